@@ -1,0 +1,1 @@
+SELECT id, device, pack, pack_version, title, seed, limit_ms, started_at FROM attempt WHERE id = :id;

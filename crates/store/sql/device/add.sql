@@ -1,0 +1,1 @@
+INSERT INTO device (id, created_at) VALUES (:id, :created_at);

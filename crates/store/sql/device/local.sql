@@ -1,0 +1,1 @@
+SELECT id FROM device ORDER BY created_at, id LIMIT 1;

@@ -1,0 +1,1 @@
+SELECT at FROM exam_alive WHERE attempt = :attempt;

@@ -1,0 +1,1 @@
+SELECT at, body FROM exam_event WHERE attempt = :attempt ORDER BY seq;

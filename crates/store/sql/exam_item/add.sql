@@ -1,0 +1,1 @@
+INSERT INTO exam_item (attempt, item_idx, question, body) VALUES (:attempt, :item_idx, :question, :body);

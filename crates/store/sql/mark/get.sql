@@ -1,0 +1,1 @@
+SELECT bookmarked, note FROM mark WHERE pack = :pack AND question = :question;

@@ -1,0 +1,1 @@
+SELECT concept FROM memory WHERE pack = :pack;

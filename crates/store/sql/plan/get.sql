@@ -1,0 +1,1 @@
+SELECT exam_day, minutes_per_day FROM plan WHERE pack = :pack;

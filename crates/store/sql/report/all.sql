@@ -1,0 +1,1 @@
+SELECT id, device, at, pack, question, fault, text FROM report ORDER BY id;

@@ -1,0 +1,1 @@
+SELECT id FROM review ORDER BY id DESC LIMIT 1;

@@ -1,0 +1,1 @@
+SELECT elapsed_ms FROM review ORDER BY id DESC LIMIT :n;

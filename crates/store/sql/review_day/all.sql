@@ -1,0 +1,1 @@
+SELECT pack, day, n_answers FROM review_day ORDER BY pack, day;

@@ -1,0 +1,1 @@
+SELECT n_answers FROM review_day WHERE pack = :pack AND day = :day;

@@ -1,0 +1,1 @@
+SELECT pack, seed, started_at, ended_at FROM session WHERE id = :id;

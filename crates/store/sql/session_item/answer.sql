@@ -1,0 +1,2 @@
+UPDATE session_item SET correct = :correct, sure = :sure
+WHERE session = :session AND position = :position AND correct IS NULL;

@@ -1,0 +1,3 @@
+SELECT count(*), count(correct)
+FROM session_item
+WHERE session = :session;

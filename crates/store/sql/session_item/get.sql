@@ -1,0 +1,1 @@
+SELECT position, concept, question, reason, correct, sure FROM session_item WHERE session = :session AND position = :position;
