@@ -10,6 +10,10 @@ use crate::library::Origin;
 
 /// What a host gives to the use cases.
 pub trait Env: Send {
+    /// Told once, when the database has been opened: how often it was opened before. A world whose
+    /// draws follow from a seed draws other ones in each run; the real world has no need of it.
+    fn begin_run(&mut self, _n_runs_before: u32) {}
+
     fn now(&self) -> Timestamp;
 
     fn time_zone(&self) -> Tz;

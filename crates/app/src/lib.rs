@@ -59,6 +59,8 @@ impl App {
         let opened = Store::open(path)
             .map_err(AppError::from)
             .and_then(|mut store| {
+                let n_runs_before = count_run(&mut store, env.now())?;
+                env.begin_run(n_runs_before);
                 let device = local_device(&mut store, env.as_mut())?;
                 Ok((store, device))
             });
@@ -111,6 +113,18 @@ impl App {
     pub fn problems(&self) -> &[Problem] {
         self.library.problems()
     }
+}
+
+/// Counts this opening of the database, and gives the number of those before it.
+fn count_run(store: &mut Store, now: Timestamp) -> Result<u32, AppError> {
+    const SETTING: &str = "n_runs";
+    let n_before: u32 = store.read().setting(SETTING)?.unwrap_or(0);
+    store.write(|write| {
+        write
+            .put_setting(SETTING, &n_before.saturating_add(1), now)
+            .map_err(AppError::from)
+    })?;
+    Ok(n_before)
 }
 
 fn local_device(store: &mut Store, env: &mut dyn Env) -> Result<DeviceId, AppError> {

@@ -45,17 +45,19 @@ pub struct SimulatedEnv {
     clock: SimulatedClock,
     zone: Tz,
     seed: Seed,
+    run_seed: Seed,
     n_drawn: u64,
     packs: Packs,
 }
 
 impl SimulatedEnv {
-    /// A world in UTC. The same seed gives the same ids and seeds.
+    /// A world in UTC. The same seed gives the same ids and seeds in the same run of a database.
     pub fn new(clock: SimulatedClock, seed: Seed, packs: Packs) -> Self {
         Self {
             clock,
             zone: Tz::UTC,
             seed,
+            run_seed: seed,
             n_drawn: 0,
             packs,
         }
@@ -63,11 +65,16 @@ impl SimulatedEnv {
 
     fn draw(&mut self) -> u64 {
         self.n_drawn += 1;
-        self.seed.part(self.n_drawn).rng().next_u64()
+        self.run_seed.part(self.n_drawn).rng().next_u64()
     }
 }
 
 impl Env for SimulatedEnv {
+    fn begin_run(&mut self, n_runs_before: u32) {
+        self.run_seed = self.seed.part(u64::from(n_runs_before));
+        self.n_drawn = 0;
+    }
+
     fn now(&self) -> Timestamp {
         self.clock.now()
     }

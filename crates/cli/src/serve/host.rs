@@ -107,6 +107,10 @@ struct RealEnv {
 }
 
 impl Env for RealEnv {
+    fn begin_run(&mut self, n_runs_before: u32) {
+        self.seed = self.seed.map(|seed| seed.part(u64::from(n_runs_before)));
+    }
+
     fn now(&self) -> Timestamp {
         self.system.now()
     }

@@ -1,0 +1,332 @@
+//! What a candidate does, told through the wire: real files, the bundled packs, a clock that is moved.
+
+use std::path::{Path, PathBuf};
+
+use docket_api::{Code, Docket, WireError};
+use docket_domain::seed::Seed;
+use docket_domain::time::{Span, Timestamp};
+use docket_simulation::{Packs, SimulatedClock, SimulatedEnv};
+use serde_json::{Value, json};
+
+/// A machine with one data file, on which Docket is opened and closed.
+struct Machine {
+    folder: tempfile::TempDir,
+    clock: SimulatedClock,
+    packs: Packs,
+    n_starts: u64,
+}
+
+impl Machine {
+    fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            clock: SimulatedClock::at(Timestamp::from_rfc3339("2026-11-24T20:00:00Z").unwrap()),
+            packs: Packs::Bundled,
+            n_starts: 0,
+        }
+    }
+
+    fn db(&self) -> PathBuf {
+        self.folder.path().join("docket.db")
+    }
+
+    fn start(&mut self) -> Running {
+        self.n_starts += 1;
+        let seed = Seed(2026).part(self.n_starts);
+        let env = SimulatedEnv::new(self.clock.clone(), seed, self.packs.clone());
+        Running(Docket::open(Box::new(env), &self.db()))
+    }
+
+    fn pass(&self, span: Span) {
+        self.clock.set(self.clock.now() + span);
+    }
+}
+
+struct Running(Docket);
+
+impl Running {
+    fn ask(&mut self, command: &str, payload: Value) -> Value {
+        self.0.dispatch(command, payload).unwrap_or_else(|error| panic!("{command}: {error:?}"))
+    }
+
+    fn refused(&mut self, command: &str, payload: Value) -> WireError {
+        self.0.dispatch(command, payload).expect_err(command)
+    }
+
+    fn pack(&mut self) -> String {
+        text(&self.ask("home", json!({}))["pack"]["id"])
+    }
+
+    /// Starts a session and gives its id.
+    fn session(&mut self, n_questions: u32) -> String {
+        let pack = self.pack();
+        text(&self.ask("practice_start", json!({"pack": pack, "n_questions": n_questions}))["session"])
+    }
+
+    fn next(&mut self, session: &str) -> Value {
+        self.ask("practice_next", json!({"session": session}))
+    }
+
+    fn answer(&mut self, session: &str, step: &Value, option: &str, confidence: &str) -> Value {
+        self.ask("practice_answer", json!({
+            "session": session, "position": step["position"], "option": option,
+            "confidence": confidence, "elapsed_ms": 30_000,
+        }))
+    }
+
+    fn start_exam(&mut self) -> Value {
+        let pack = self.pack();
+        self.ask("exam_start", json!({"pack": pack}))
+    }
+
+    fn act(&mut self, attempt: &str, act: Value) -> Value {
+        self.ask("exam_record", json!({"attempt": attempt, "act": act}))
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_else(|| panic!("no text: {value}")).to_owned()
+}
+
+fn first_option(step: &Value) -> String {
+    text(&step["question"]["options"][0]["id"])
+}
+
+#[test]
+fn a_first_answer_is_explained_and_found_the_next_day() {
+    let mut machine = Machine::new();
+    let mut docket = machine.start();
+    assert_eq!(docket.ask("home", json!({}))["welcome"], true);
+    let session = docket.session(5);
+    let step = docket.next(&session);
+    assert_eq!(step, docket.next(&session), "asking twice gives the same question");
+    assert!(step["question"].get("key").is_none(), "the key is not told before the answer");
+
+    let outcome = docket.answer(&session, &step, &first_option(&step), "sure");
+    let options = outcome["explained"]["options"].as_array().unwrap();
+    assert!(options.iter().all(|option| !text(&option["why"]).is_empty()));
+    assert_eq!(options.iter().filter(|option| option["correct"] == true).count(), 1);
+    assert!(!outcome["explained"]["sources"].as_array().unwrap().is_empty());
+    drop(docket);
+
+    machine.pass(Span::days(1));
+    let mut docket = machine.start();
+    let home = docket.ask("home", json!({}));
+    assert_eq!(home["welcome"], false);
+    assert_eq!(home["open_session"]["answered"], 1);
+    let pack = docket.pack();
+    let progress = docket.ask("progress", json!({"pack": pack}));
+    assert_eq!(progress["n_answers"], 1);
+    assert_eq!(progress["first_sight"]["n"], 1);
+}
+
+#[test]
+fn a_missed_concept_comes_back_in_the_session_and_the_same_day() {
+    let mut machine = Machine::new();
+    let mut docket = machine.start();
+    let session = docket.session(3);
+    let step = docket.next(&session);
+    let options = step["question"]["options"].as_array().unwrap().clone();
+    // One of the options is wrong for sure: the first answer tells the key, and the others miss.
+    let mut missed = None;
+    for option in &options {
+        let mut other = Machine::new();
+        let mut there = other.start();
+        let same = there.session(3);
+        let step = there.next(&same);
+        let outcome = there.answer(&same, &step, &text(&option["id"]), "sure");
+        if outcome["correct"] == false {
+            missed = Some(text(&option["id"]));
+            break;
+        }
+    }
+    let outcome = docket.answer(&session, &step, &missed.unwrap(), "sure");
+    assert_eq!(outcome["rating"], "again");
+    assert_eq!(outcome["second_look"], true);
+    assert_eq!(outcome["total"], 4);
+    assert_eq!(outcome["comes_back"]["days"], 0);
+    machine.pass(Span::minutes(11));
+    let home = docket.ask("home", json!({}));
+    assert_eq!(home["offer"]["n_due"], 1);
+}
+
+#[test]
+fn an_answer_counts_once() {
+    let mut machine = Machine::new();
+    let mut docket = machine.start();
+    let session = docket.session(3);
+    let step = docket.next(&session);
+    let option = first_option(&step);
+    docket.answer(&session, &step, &option, "unsure");
+    let again = json!({
+        "session": session, "position": 1, "option": option, "confidence": "sure", "elapsed_ms": 1,
+    });
+    assert_eq!(docket.refused("practice_answer", again).code, Code::AlreadyAnswered);
+    let pack = docket.pack();
+    assert_eq!(docket.ask("progress", json!({"pack": pack}))["n_answers"], 1);
+}
+
+#[test]
+fn marks_and_reports_stay_with_the_question() {
+    let mut machine = Machine::new();
+    let mut docket = machine.start();
+    let session = docket.session(3);
+    let step = docket.next(&session);
+    let (pack, question) = (docket.pack(), text(&step["question"]["id"]));
+    docket.ask("bookmark_set", json!({"pack": pack, "question": question, "bookmarked": true}));
+    docket.ask("note_set", json!({"pack": pack, "question": question, "text": "ask the bookkeeper"}));
+    docket.ask("report_add", json!({
+        "pack": pack, "question": question, "fault": "unclear", "text": "which \"it\"?",
+    }));
+    drop(docket);
+    let mut docket = machine.start();
+    let saved = docket.ask("saved", json!({"pack": pack}));
+    assert_eq!(saved["questions"][0]["id"], question.as_str());
+    assert_eq!(saved["questions"][0]["marks"]["note"], "ask the bookkeeper");
+    assert_eq!(saved["n_reports"], 1);
+    let csv = text(&docket.ask("reports_export", json!({}))["text"]);
+    assert!(csv.contains(&question) && csv.contains("\"which \"\"it\"\"?\""), "{csv}");
+}
+
+#[test]
+fn a_whole_exam_is_sat_across_a_power_cut() {
+    let mut machine = Machine::new();
+    let mut docket = machine.start();
+    let view = docket.start_exam();
+    let attempt = text(&view["attempt"]);
+    let n_items = view["places"].as_array().unwrap().len();
+    for position in 1..=n_items / 2 {
+        machine.pass(Span::minutes(1));
+        docket.act(&attempt, json!({"kind": "move", "position": position}));
+        docket.act(&attempt, json!({"kind": "answer", "position": position, "option": "a"}));
+    }
+    docket.act(&attempt, json!({"kind": "flag", "position": 2, "flagged": true}));
+    let before = docket.ask("exam_open", json!({"attempt": attempt}));
+    // The power fails: nothing is closed in order, and the machine is off for a night.
+    std::mem::forget(docket);
+    machine.pass(Span::hours(9));
+
+    let mut docket = machine.start();
+    assert_eq!(docket.ask("home", json!({}))["open_attempt"]["attempt"], attempt.as_str());
+    let after = docket.ask("exam_open", json!({"attempt": attempt}));
+    assert_eq!(before, after, "same question, same marks, same time left");
+    let early = docket.refused("exam_report", json!({"attempt": attempt}));
+    assert_eq!(early.code, Code::ExamRunning);
+
+    let report = docket.ask("exam_finish", json!({"attempt": attempt}));
+    assert_eq!(report["n_interruptions"], 1);
+    assert_eq!(report["score"]["n"], 100);
+    assert_eq!(report["pilots"]["n"], 25);
+    assert_eq!(report["n_unanswered"], n_items - n_items / 2);
+    assert_eq!(report["used_ms"], 62 * 60_000);
+    let cut = report["cut"]["exact"].as_f64().unwrap();
+    let scored_right = report["items"].as_array().unwrap().iter()
+        .filter(|item| item["scored"] == true && item["correct"] == true).count();
+    assert_eq!(report["score"]["right"], scored_right);
+    assert_eq!(report["passed"], scored_right as f64 >= cut);
+    drop(docket);
+    machine.pass(Span::days(300));
+    let mut docket = machine.start();
+    assert_eq!(docket.ask("exam_report", json!({"attempt": attempt})), report, "kept for ever");
+}
+
+#[test]
+fn the_exam_ends_by_itself_at_zero() {
+    let mut machine = Machine::new();
+    let mut docket = machine.start();
+    let attempt = text(&docket.start_exam()["attempt"]);
+    docket.act(&attempt, json!({"kind": "answer", "position": 1, "option": "a"}));
+    machine.pass(Span::minutes(240));
+    let late = json!({"attempt": attempt, "act": {"kind": "answer", "position": 2, "option": "a"}});
+    assert_eq!(docket.refused("exam_record", late).code, Code::ExamOver);
+    let clock = docket.ask("exam_clock", json!({"attempt": attempt}));
+    assert_eq!((&clock["state"], &clock["remaining_ms"]), (&json!("finished"), &json!(0)));
+    let report = docket.ask("exam_report", json!({"attempt": attempt}));
+    assert_eq!(report["ending"], "time_up");
+    assert_eq!(report["used_ms"], report["total_ms"]);
+}
+
+#[test]
+fn pilots_cannot_be_told_apart_during_the_exam() {
+    let mut machine = Machine::new();
+    let mut docket = machine.start();
+    let view = docket.start_exam();
+    let words = view.to_string();
+    for secret in ["scored", "pilot", "key", "correct", "why", "minimal_competence"] {
+        assert!(!words.contains(&format!("\"{secret}\"")), "{secret} is told");
+    }
+}
+
+#[test]
+fn a_damaged_file_is_reported_left_alone_and_tried_again() {
+    let mut machine = Machine::new();
+    std::fs::write(machine.db(), "not a database at all, but some text of a fair length").unwrap();
+    let before = std::fs::read(machine.db()).unwrap();
+    let mut docket = machine.start();
+    for command in ["home", "practice_next", "reopen"] {
+        let error = docket.refused(command, json!({}));
+        assert_eq!(error.code, Code::StoreCorrupt, "{command}");
+        assert!(error.details["path"].as_str().unwrap().ends_with("docket.db"));
+    }
+    assert_eq!(std::fs::read(machine.db()).unwrap(), before);
+    std::fs::remove_file(machine.db()).unwrap();
+    assert_eq!(docket.ask("reopen", json!({}))["welcome"], true);
+}
+
+#[test]
+fn a_broken_pack_is_named_and_the_others_work() {
+    let mut machine = Machine::new();
+    let packs = machine.folder.path().join("packs");
+    copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/clm"), &packs.join("whole"));
+    std::fs::create_dir_all(packs.join("broken")).unwrap();
+    std::fs::write(packs.join("broken/pack.json"), "{\"format\": 1,").unwrap();
+    machine.packs = Packs::In(packs);
+    let mut docket = machine.start();
+    let home = docket.ask("home", json!({}));
+    assert_eq!(home["packs"].as_array().unwrap().len(), 1);
+    let problems = docket.ask("content_problems", json!({}));
+    let problem = problems["problems"].as_array().unwrap().iter()
+        .find(|problem| problem["pack"] == "broken" && problem["file"] == "pack.json").unwrap();
+    assert_eq!(problem["severity"], "error");
+    let session = docket.session(3);
+    assert_eq!(docket.next(&session)["kind"], "question");
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn requests_that_are_not_understood_change_nothing() {
+    let mut machine = Machine::new();
+    let mut docket = machine.start();
+    let pack = docket.pack();
+    let cases = [
+        ("no_such_command", json!({}), Code::UnknownCommand),
+        ("home", json!({"extra": 1}), Code::BadRequest),
+        ("practice_start", json!({"pack": "no-such"}), Code::NotFound),
+        ("practice_start", json!({"pack": pack, "n_questions": 0}), Code::BadRequest),
+        ("practice_start", json!({"pack": pack, "minutes": 241}), Code::BadRequest),
+        ("practice_next", json!({"session": "not-a-uuid"}), Code::NotFound),
+        ("plan_set", json!({"pack": pack, "exam_date": "soon", "minutes_per_day": null}), Code::BadRequest),
+        ("plan_set", json!({"pack": pack, "exam_date": null, "minutes_per_day": 4}), Code::BadRequest),
+        ("settings_set", json!({"theme": "dark", "text_scale": 500}), Code::BadRequest),
+        ("exam_open", json!({"attempt": "01890000-0000-7000-8000-000000000000"}), Code::NotFound),
+    ];
+    let before = docket.ask("home", json!({}));
+    for (command, payload, code) in cases {
+        let error = docket.refused(command, payload.clone());
+        assert_eq!(error.code, code, "{command} {payload}");
+        assert!(error.message.ends_with('.'), "{}", error.message);
+    }
+    assert_eq!(docket.ask("home", json!({})), before);
+}
