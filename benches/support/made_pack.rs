@@ -1,4 +1,4 @@
-//! A pack of any size, made up: 20 subdomains of equal weight, two questions to a concept.
+//! A pack of any size, made up: 25 subdomains of equal weight, two questions to a concept.
 // Each benchmark uses its own part of this file.
 #![allow(dead_code)]
 
@@ -8,9 +8,9 @@ use std::fmt::Write as _;
 use docket_pack::PackFiles;
 
 pub const ID: &str = "made";
-const N_AREAS: usize = 20;
+const N_AREAS: usize = 25;
 const TO_A_CONCEPT: usize = 2;
-const TO_A_TOPIC: usize = 8;
+const TO_A_TOPIC: usize = 40;
 
 pub fn n_concepts(n_questions: usize) -> usize {
     n_questions / TO_A_CONCEPT
@@ -55,7 +55,7 @@ fn pack() -> String {
     format!(
         r#"{{"format":1,"id":"{ID}","title":"Made","short_title":"Made","version":"1.0.0",
         "language":"en-US","jurisdiction":"None","licence":"CC0-1.0","disclaimer":"Made up.",
-        "sources":[{SOURCE}],"exam":{{"items":20,"scored":20,"pilot":0,"minutes":40,"options":4,
+        "sources":[{SOURCE}],"exam":{{"items":25,"scored":25,"pilot":0,"minutes":40,"options":4,
         "pass_rule":"sum-of-minimal-competence"}}}}"#
     )
 }
@@ -85,7 +85,7 @@ fn outline(n_questions: usize) -> String {
             })
             .collect();
         areas.push(format!(
-            r#"{{"id":"A-{area}","title":"Area {area}","weight":{{"percent":5}},"topics":[{}]}}"#,
+            r#"{{"id":"A-{area}","title":"Area {area}","weight":{{"percent":4}},"topics":[{}]}}"#,
             topics.join(",")
         ));
     }
