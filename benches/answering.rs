@@ -81,7 +81,12 @@ fn open(path: &Path, n_questions: usize, clock: &SimulatedClock) -> App {
         .map_err(|(_, error)| error)
         .expect("the database opens");
     for problem in app.problems().iter().take(3) {
-        println!("{} {}: {}", problem.file, problem.pointer, problem.message());
+        println!(
+            "{} {}: {}",
+            problem.file,
+            problem.pointer,
+            problem.message()
+        );
     }
     app
 }
@@ -152,8 +157,12 @@ fn record(histogram: &mut Histogram<u64>, started: Instant) {
 /// memory back in one durable transaction.
 fn bare_pairs(path: &Path) -> Histogram<u64> {
     let mut connection = Connection::open(path).expect("the copy opens");
-    connection.pragma_update(None, "journal_mode", "WAL").expect("WAL");
-    connection.pragma_update(None, "synchronous", "FULL").expect("full durability");
+    connection
+        .pragma_update(None, "journal_mode", "WAL")
+        .expect("WAL");
+    connection
+        .pragma_update(None, "synchronous", "FULL")
+        .expect("full durability");
     let mut times = histogram();
     for n in 0..N_ANSWERS {
         let concept = made_pack::concept(n as usize % made_pack::n_concepts(1_000));

@@ -16,7 +16,13 @@ fn main() {
 #[divan::bench]
 fn decode_bundled(bencher: divan::Bencher<'_, '_>) {
     let packs = bundled();
-    bencher.bench(|| packs.iter().map(decode).filter(|d| d.pack.is_some()).count());
+    bencher.bench(|| {
+        packs
+            .iter()
+            .map(decode)
+            .filter(|d| d.pack.is_some())
+            .count()
+    });
 }
 
 /// What an author's check does, every rule included.
@@ -24,7 +30,12 @@ fn decode_bundled(bencher: divan::Bencher<'_, '_>) {
 fn check_bundled(bencher: divan::Bencher<'_, '_>) {
     let packs = bundled();
     let today = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a date");
-    bencher.bench(|| packs.iter().map(|pack| check(pack, today).len()).sum::<usize>());
+    bencher.bench(|| {
+        packs
+            .iter()
+            .map(|pack| check(pack, today).len())
+            .sum::<usize>()
+    });
 }
 
 #[divan::bench(args = [1_000, 10_000, 100_000], sample_count = 10)]

@@ -1,5 +1,7 @@
 //! What a candidate does, told through the wire: real files, the bundled packs, a clock that is moved.
 
+#![allow(clippy::unwrap_used, reason = "a panic is a test's report")]
+
 use std::path::{Path, PathBuf};
 
 use docket_api::{Code, Docket, WireError};
@@ -46,7 +48,9 @@ struct Running(Docket);
 
 impl Running {
     fn ask(&mut self, command: &str, payload: Value) -> Value {
-        self.0.dispatch(command, payload).unwrap_or_else(|error| panic!("{command}: {error:?}"))
+        self.0
+            .dispatch(command, payload)
+            .unwrap_or_else(|error| panic!("{command}: {error:?}"))
     }
 
     fn refused(&mut self, command: &str, payload: Value) -> WireError {
@@ -60,7 +64,12 @@ impl Running {
     /// Starts a session and gives its id.
     fn session(&mut self, n_questions: u32) -> String {
         let pack = self.pack();
-        text(&self.ask("practice_start", json!({"pack": pack, "n_questions": n_questions}))["session"])
+        text(
+            &self.ask(
+                "practice_start",
+                json!({"pack": pack, "n_questions": n_questions}),
+            )["session"],
+        )
     }
 
     fn next(&mut self, session: &str) -> Value {
@@ -68,10 +77,13 @@ impl Running {
     }
 
     fn answer(&mut self, session: &str, step: &Value, option: &str, confidence: &str) -> Value {
-        self.ask("practice_answer", json!({
-            "session": session, "position": step["position"], "option": option,
-            "confidence": confidence, "elapsed_ms": 30_000,
-        }))
+        self.ask(
+            "practice_answer",
+            json!({
+                "session": session, "position": step["position"], "option": option,
+                "confidence": confidence, "elapsed_ms": 30_000,
+            }),
+        )
     }
 
     fn start_exam(&mut self) -> Value {
@@ -85,7 +97,10 @@ impl Running {
 }
 
 fn text(value: &Value) -> String {
-    value.as_str().unwrap_or_else(|| panic!("no text: {value}")).to_owned()
+    value
+        .as_str()
+        .unwrap_or_else(|| panic!("no text: {value}"))
+        .to_owned()
 }
 
 fn first_option(step: &Value) -> String {
@@ -99,14 +114,36 @@ fn a_first_answer_is_explained_and_found_the_next_day() {
     assert_eq!(docket.ask("home", json!({}))["welcome"], true);
     let session = docket.session(5);
     let step = docket.next(&session);
-    assert_eq!(step, docket.next(&session), "asking twice gives the same question");
-    assert!(step["question"].get("key").is_none(), "the key is not told before the answer");
+    assert_eq!(
+        step,
+        docket.next(&session),
+        "asking twice gives the same question"
+    );
+    assert!(
+        step["question"].get("key").is_none(),
+        "the key is not told before the answer"
+    );
 
     let outcome = docket.answer(&session, &step, &first_option(&step), "sure");
     let options = outcome["explained"]["options"].as_array().unwrap();
-    assert!(options.iter().all(|option| !text(&option["why"]).is_empty()));
-    assert_eq!(options.iter().filter(|option| option["correct"] == true).count(), 1);
-    assert!(!outcome["explained"]["sources"].as_array().unwrap().is_empty());
+    assert!(
+        options
+            .iter()
+            .all(|option| !text(&option["why"]).is_empty())
+    );
+    assert_eq!(
+        options
+            .iter()
+            .filter(|option| option["correct"] == true)
+            .count(),
+        1
+    );
+    assert!(
+        !outcome["explained"]["sources"]
+            .as_array()
+            .unwrap()
+            .is_empty()
+    );
     drop(docket);
 
     machine.pass(Span::days(1));
@@ -161,9 +198,15 @@ fn an_answer_counts_once() {
     let again = json!({
         "session": session, "position": 1, "option": option, "confidence": "sure", "elapsed_ms": 1,
     });
-    assert_eq!(docket.refused("practice_answer", again).code, Code::AlreadyAnswered);
+    assert_eq!(
+        docket.refused("practice_answer", again).code,
+        Code::AlreadyAnswered
+    );
     let pack = docket.pack();
-    assert_eq!(docket.ask("progress", json!({"pack": pack}))["n_answers"], 1);
+    assert_eq!(
+        docket.ask("progress", json!({"pack": pack}))["n_answers"],
+        1
+    );
 }
 
 #[test]
@@ -173,11 +216,20 @@ fn marks_and_reports_stay_with_the_question() {
     let session = docket.session(3);
     let step = docket.next(&session);
     let (pack, question) = (docket.pack(), text(&step["question"]["id"]));
-    docket.ask("bookmark_set", json!({"pack": pack, "question": question, "bookmarked": true}));
-    docket.ask("note_set", json!({"pack": pack, "question": question, "text": "ask the bookkeeper"}));
-    docket.ask("report_add", json!({
-        "pack": pack, "question": question, "fault": "unclear", "text": "which \"it\"?",
-    }));
+    docket.ask(
+        "bookmark_set",
+        json!({"pack": pack, "question": question, "bookmarked": true}),
+    );
+    docket.ask(
+        "note_set",
+        json!({"pack": pack, "question": question, "text": "ask the bookkeeper"}),
+    );
+    docket.ask(
+        "report_add",
+        json!({
+            "pack": pack, "question": question, "fault": "unclear", "text": "which \"it\"?",
+        }),
+    );
     drop(docket);
     let mut docket = machine.start();
     let saved = docket.ask("saved", json!({"pack": pack}));
@@ -185,7 +237,10 @@ fn marks_and_reports_stay_with_the_question() {
     assert_eq!(saved["questions"][0]["marks"]["note"], "ask the bookkeeper");
     assert_eq!(saved["n_reports"], 1);
     let csv = text(&docket.ask("reports_export", json!({}))["text"]);
-    assert!(csv.contains(&question) && csv.contains("\"which \"\"it\"\"?\""), "{csv}");
+    assert!(
+        csv.contains(&question) && csv.contains("\"which \"\"it\"\"?\""),
+        "{csv}"
+    );
 }
 
 #[test]
@@ -198,16 +253,25 @@ fn a_whole_exam_is_sat_across_a_power_cut() {
     for position in 1..=n_items / 2 {
         machine.pass(Span::minutes(1));
         docket.act(&attempt, json!({"kind": "move", "position": position}));
-        docket.act(&attempt, json!({"kind": "answer", "position": position, "option": "a"}));
+        docket.act(
+            &attempt,
+            json!({"kind": "answer", "position": position, "option": "a"}),
+        );
     }
-    docket.act(&attempt, json!({"kind": "flag", "position": 2, "flagged": true}));
+    docket.act(
+        &attempt,
+        json!({"kind": "flag", "position": 2, "flagged": true}),
+    );
     let before = docket.ask("exam_open", json!({"attempt": attempt}));
     // The power fails: nothing is closed in order, and the machine is off for a night.
     std::mem::forget(docket);
     machine.pass(Span::hours(9));
 
     let mut docket = machine.start();
-    assert_eq!(docket.ask("home", json!({}))["open_attempt"]["attempt"], attempt.as_str());
+    assert_eq!(
+        docket.ask("home", json!({}))["open_attempt"]["attempt"],
+        attempt.as_str()
+    );
     let after = docket.ask("exam_open", json!({"attempt": attempt}));
     assert_eq!(before, after, "same question, same marks, same time left");
     let early = docket.refused("exam_report", json!({"attempt": attempt}));
@@ -220,14 +284,22 @@ fn a_whole_exam_is_sat_across_a_power_cut() {
     assert_eq!(report["n_unanswered"], n_items - n_items / 2);
     assert_eq!(report["used_ms"], 62 * 60_000);
     let cut = report["cut"]["exact"].as_f64().unwrap();
-    let scored_right = report["items"].as_array().unwrap().iter()
-        .filter(|item| item["scored"] == true && item["correct"] == true).count();
+    let scored_right = report["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|item| item["scored"] == true && item["correct"] == true)
+        .count();
     assert_eq!(report["score"]["right"], scored_right);
     assert_eq!(report["passed"], scored_right as f64 >= cut);
     drop(docket);
     machine.pass(Span::days(300));
     let mut docket = machine.start();
-    assert_eq!(docket.ask("exam_report", json!({"attempt": attempt})), report, "kept for ever");
+    assert_eq!(
+        docket.ask("exam_report", json!({"attempt": attempt})),
+        report,
+        "kept for ever"
+    );
 }
 
 #[test]
@@ -235,12 +307,18 @@ fn the_exam_ends_by_itself_at_zero() {
     let mut machine = Machine::new();
     let mut docket = machine.start();
     let attempt = text(&docket.start_exam()["attempt"]);
-    docket.act(&attempt, json!({"kind": "answer", "position": 1, "option": "a"}));
+    docket.act(
+        &attempt,
+        json!({"kind": "answer", "position": 1, "option": "a"}),
+    );
     machine.pass(Span::minutes(240));
     let late = json!({"attempt": attempt, "act": {"kind": "answer", "position": 2, "option": "a"}});
     assert_eq!(docket.refused("exam_record", late).code, Code::ExamOver);
     let clock = docket.ask("exam_clock", json!({"attempt": attempt}));
-    assert_eq!((&clock["state"], &clock["remaining_ms"]), (&json!("finished"), &json!(0)));
+    assert_eq!(
+        (&clock["state"], &clock["remaining_ms"]),
+        (&json!("finished"), &json!(0))
+    );
     let report = docket.ask("exam_report", json!({"attempt": attempt}));
     assert_eq!(report["ending"], "time_up");
     assert_eq!(report["used_ms"], report["total_ms"]);
@@ -252,21 +330,40 @@ fn pilots_cannot_be_told_apart_during_the_exam() {
     let mut docket = machine.start();
     let view = docket.start_exam();
     let words = view.to_string();
-    for secret in ["scored", "pilot", "key", "correct", "why", "minimal_competence"] {
-        assert!(!words.contains(&format!("\"{secret}\"")), "{secret} is told");
+    for secret in [
+        "scored",
+        "pilot",
+        "key",
+        "correct",
+        "why",
+        "minimal_competence",
+    ] {
+        assert!(
+            !words.contains(&format!("\"{secret}\"")),
+            "{secret} is told"
+        );
     }
 }
 
 #[test]
 fn a_damaged_file_is_reported_left_alone_and_tried_again() {
     let mut machine = Machine::new();
-    std::fs::write(machine.db(), "not a database at all, but some text of a fair length").unwrap();
+    std::fs::write(
+        machine.db(),
+        "not a database at all, but some text of a fair length",
+    )
+    .unwrap();
     let before = std::fs::read(machine.db()).unwrap();
     let mut docket = machine.start();
     for command in ["home", "practice_next", "reopen"] {
         let error = docket.refused(command, json!({}));
         assert_eq!(error.code, Code::StoreCorrupt, "{command}");
-        assert!(error.details["path"].as_str().unwrap().ends_with("docket.db"));
+        assert!(
+            error.details["path"]
+                .as_str()
+                .unwrap()
+                .ends_with("docket.db")
+        );
     }
     assert_eq!(std::fs::read(machine.db()).unwrap(), before);
     std::fs::remove_file(machine.db()).unwrap();
@@ -277,7 +374,10 @@ fn a_damaged_file_is_reported_left_alone_and_tried_again() {
 fn a_broken_pack_is_named_and_the_others_work() {
     let mut machine = Machine::new();
     let packs = machine.folder.path().join("packs");
-    copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/clm"), &packs.join("whole"));
+    copy_folder(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/clm"),
+        &packs.join("whole"),
+    );
     std::fs::create_dir_all(packs.join("broken")).unwrap();
     std::fs::write(packs.join("broken/pack.json"), "{\"format\": 1,").unwrap();
     machine.packs = Packs::In(packs);
@@ -285,8 +385,12 @@ fn a_broken_pack_is_named_and_the_others_work() {
     let home = docket.ask("home", json!({}));
     assert_eq!(home["packs"].as_array().unwrap().len(), 1);
     let problems = docket.ask("content_problems", json!({}));
-    let problem = problems["problems"].as_array().unwrap().iter()
-        .find(|problem| problem["pack"] == "broken" && problem["file"] == "pack.json").unwrap();
+    let problem = problems["problems"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|problem| problem["pack"] == "broken" && problem["file"] == "pack.json")
+        .unwrap();
     assert_eq!(problem["severity"], "error");
     let session = docket.session(3);
     assert_eq!(docket.next(&session)["kind"], "question");
@@ -314,13 +418,41 @@ fn requests_that_are_not_understood_change_nothing() {
         ("no_such_command", json!({}), Code::UnknownCommand),
         ("home", json!({"extra": 1}), Code::BadRequest),
         ("practice_start", json!({"pack": "no-such"}), Code::NotFound),
-        ("practice_start", json!({"pack": pack, "n_questions": 0}), Code::BadRequest),
-        ("practice_start", json!({"pack": pack, "minutes": 241}), Code::BadRequest),
-        ("practice_next", json!({"session": "not-a-uuid"}), Code::NotFound),
-        ("plan_set", json!({"pack": pack, "exam_date": "soon", "minutes_per_day": null}), Code::BadRequest),
-        ("plan_set", json!({"pack": pack, "exam_date": null, "minutes_per_day": 4}), Code::BadRequest),
-        ("settings_set", json!({"theme": "dark", "text_scale": 500}), Code::BadRequest),
-        ("exam_open", json!({"attempt": "01890000-0000-7000-8000-000000000000"}), Code::NotFound),
+        (
+            "practice_start",
+            json!({"pack": pack, "n_questions": 0}),
+            Code::BadRequest,
+        ),
+        (
+            "practice_start",
+            json!({"pack": pack, "minutes": 241}),
+            Code::BadRequest,
+        ),
+        (
+            "practice_next",
+            json!({"session": "not-a-uuid"}),
+            Code::NotFound,
+        ),
+        (
+            "plan_set",
+            json!({"pack": pack, "exam_date": "soon", "minutes_per_day": null}),
+            Code::BadRequest,
+        ),
+        (
+            "plan_set",
+            json!({"pack": pack, "exam_date": null, "minutes_per_day": 4}),
+            Code::BadRequest,
+        ),
+        (
+            "settings_set",
+            json!({"theme": "dark", "text_scale": 500}),
+            Code::BadRequest,
+        ),
+        (
+            "exam_open",
+            json!({"attempt": "01890000-0000-7000-8000-000000000000"}),
+            Code::NotFound,
+        ),
     ];
     let before = docket.ask("home", json!({}));
     for (command, payload, code) in cases {

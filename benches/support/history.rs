@@ -6,9 +6,7 @@ use std::path::Path;
 
 use docket_app::App;
 use docket_domain::grading::{Confidence, Mark, Rating};
-use docket_domain::id::{
-    ConceptId, DeviceId, OptionId, PackId, QuestionId, ReviewId, SessionId,
-};
+use docket_domain::id::{ConceptId, DeviceId, OptionId, PackId, QuestionId, ReviewId, SessionId};
 use docket_domain::review::Review;
 use docket_domain::seed::Seed;
 use docket_domain::time::{Span, StudyDay, Timestamp};

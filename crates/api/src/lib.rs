@@ -6,8 +6,8 @@
 mod error;
 mod handlers;
 pub mod table;
-pub mod wire;
 pub mod typescript;
+pub mod wire;
 pub mod wire_page;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -7,9 +7,7 @@ use ts_rs::{Config, TS};
 
 use crate::WireError;
 use crate::handlers::{exam, home, marks, practice, progress};
-use crate::wire::common::{
-    Marks, Nothing, PackRef, TextFile,
-};
+use crate::wire::common::{Marks, Nothing, PackRef, TextFile};
 use crate::wire::exam::{
     AttemptRef, Attempts, ClockView, ExamPreview, ExamRecord, ExamReport, ExamView,
 };

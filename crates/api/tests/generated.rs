@@ -1,5 +1,7 @@
 //! What is generated from the table of commands is fresh.
 
+#![allow(clippy::unwrap_used, reason = "a panic is a test's report")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;

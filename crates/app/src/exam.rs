@@ -35,7 +35,9 @@ pub struct QuotaLine<'a> {
 
 impl ExamOutlook<'_> {
     pub fn is_available(&self) -> bool {
-        self.quotas.iter().all(|quota| quota.n_available >= quota.n_items)
+        self.quotas
+            .iter()
+            .all(|quota| quota.n_available >= quota.n_items)
     }
 }
 
@@ -203,7 +205,10 @@ impl App {
                     Some(result) => (result.n_items, result.n_answered),
                     None => {
                         let exam = load(&read, row.id)?;
-                        (count(exam.state.items.len()), count(exam.state.n_answered()))
+                        (
+                            count(exam.state.items.len()),
+                            count(exam.state.n_answered()),
+                        )
                     }
                 };
                 Ok(AttemptLine {
@@ -232,7 +237,10 @@ impl App {
         let at = if self.live.contains(&id) {
             now
         } else {
-            self.store.read().alive_at(id)?.unwrap_or(exam.state.last_at)
+            self.store
+                .read()
+                .alive_at(id)?
+                .unwrap_or(exam.state.last_at)
         };
         self.settle(&mut exam, at)?;
         Ok((exam.state, exam.clock))

@@ -13,6 +13,15 @@ type Found = (String, Cow<'static, [u8]>);
 /// How deep a pack's folders go.
 const DEEPEST: usize = 4;
 
+/// The pack whose folder is `path`, or every pack in the folders directly inside it.
+pub fn read_packs_at(path: &Path) -> Vec<Result<PackFiles, Box<Problem>>> {
+    if path.join("pack.json").is_file() {
+        vec![read_pack(path)]
+    } else {
+        read_packs(path)
+    }
+}
+
 /// Every pack in the folders directly inside `folder`, by name. A folder without a `pack.json` is
 /// no pack; a missing `folder` holds none.
 pub fn read_packs(folder: &Path) -> Vec<Result<PackFiles, Box<Problem>>> {
@@ -33,10 +42,11 @@ pub fn read_packs(folder: &Path) -> Vec<Result<PackFiles, Box<Problem>>> {
 /// # Errors
 /// A file that can't be read, a link, or more than [`PackFiles`] takes.
 pub fn read_pack(folder: &Path) -> Result<PackFiles, Box<Problem>> {
-    let name = folder.file_name().map_or_else(
-        || folder.display().to_string(),
-        |name| name.to_string_lossy().into_owned(),
-    );
+    let name = folder
+        .canonicalize()
+        .ok()
+        .and_then(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
+        .unwrap_or_else(|| folder.display().to_string());
     let mut reading = Reading {
         pack: &name,
         found: Vec::new(),
@@ -54,7 +64,12 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn read_folder(&mut self, folder: &Path, prefix: &str, depth: usize) -> Result<(), Box<Problem>> {
+    fn read_folder(
+        &mut self,
+        folder: &Path,
+        prefix: &str,
+        depth: usize,
+    ) -> Result<(), Box<Problem>> {
         let entries = fs::read_dir(folder).map_err(|error| self.unreadable(prefix, &error))?;
         for entry in entries {
             let entry = entry.map_err(|error| self.unreadable(prefix, &error))?;
@@ -76,7 +91,9 @@ impl Reading<'_> {
     }
 
     fn read_file(&mut self, entry: &DirEntry, path: String) -> Result<(), Box<Problem>> {
-        let metadata = entry.metadata().map_err(|error| self.unreadable(&path, &error))?;
+        let metadata = entry
+            .metadata()
+            .map_err(|error| self.unreadable(&path, &error))?;
         if !metadata.is_file() {
             return Err(self.problem(Rule::UnreadableFile, &path, "a link or a special file"));
         }

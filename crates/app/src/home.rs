@@ -161,7 +161,10 @@ impl App {
     /// Replaces the plan of a pack. Minutes are 5 to 480.
     pub fn set_plan(&mut self, pack: &PackId, plan: PlanRow) -> Result<(), AppError> {
         self.pack(pack)?;
-        if plan.minutes_per_day.is_some_and(|minutes| !(5..=480).contains(&minutes)) {
+        if plan
+            .minutes_per_day
+            .is_some_and(|minutes| !(5..=480).contains(&minutes))
+        {
             return Err(AppError::Invalid {
                 field: "minutes_per_day",
                 expected: "a whole number from 5 to 480",

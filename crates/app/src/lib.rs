@@ -4,18 +4,18 @@
 //! `docket-domain`; nothing here knows JSON, a window or a command line.
 
 pub mod env;
-pub mod folder;
-pub mod system;
-mod library;
 mod error;
+mod exam;
+mod exam_report;
+pub mod folder;
 mod home;
+mod library;
 mod marks;
 mod practice;
 mod practice_answer;
 mod progress;
 mod rebuild;
-mod exam;
-mod exam_report;
+pub mod system;
 
 use std::collections::HashSet;
 use std::path::Path;

@@ -254,4 +254,3 @@ pub(crate) fn presentation(seed: Seed, position: u32) -> Seed {
 pub(crate) fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
-

@@ -52,7 +52,9 @@ impl Env for SystemEnv {
     }
 
     fn read_packs(&mut self) -> Vec<(Origin, Result<PackFiles, Box<Problem>>)> {
-        let bundled = bundled().into_iter().map(|files| (Origin::Bundled, Ok(files)));
+        let bundled = bundled()
+            .into_iter()
+            .map(|files| (Origin::Bundled, Ok(files)));
         let further = self
             .packs_folder
             .iter()

@@ -13,9 +13,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, NaiveDate};
 use clap::Args;
-use docket_pack::{PackFiles, bundled, decode, schema, stats};
-
-use crate::folder::{FolderError, read_packs};
+use docket_app::folder;
+use docket_pack::{PackFiles, Problem, bundled, decode, rule_table, schema, stats};
 
 #[derive(clap::Subcommand)]
 pub enum Command {
@@ -29,6 +28,8 @@ pub enum Command {
         #[arg(long, default_value = "content/schema")]
         out: PathBuf,
     },
+    /// Print every rule of the check as rows of a Markdown table.
+    Rules,
     /// Print questions for reviewers as JSON: stems and shuffled options, without keys.
     Sheet(sheet::Sheet),
 }
@@ -59,8 +60,8 @@ pub struct Stats {
 
 #[derive(Debug, thiserror::Error)]
 enum ContentError {
-    #[error(transparent)]
-    Folder(#[from] FolderError),
+    #[error("{}/{}: {}: {}", .0.pack, .0.file, .0.message(), .0.remedy())]
+    Unreadable(Box<Problem>),
     #[error("{0}")]
     Io(#[from] io::Error),
     #[error("{0}")]
@@ -76,6 +77,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Check(arguments) => check(&arguments),
         Command::Stats(arguments) => count(&arguments),
         Command::Schema { out } => write_schemas(&out),
+        Command::Rules => print_rules(),
         Command::Sheet(arguments) => sheet::print(&arguments),
     };
     match done {
@@ -91,11 +93,20 @@ pub fn run(command: Command) -> ExitCode {
     }
 }
 
-fn packs(path: Option<&PathBuf>) -> Result<Vec<PackFiles>, FolderError> {
-    match path {
-        Some(path) => read_packs(path),
-        None => Ok(bundled()),
+/// The packs at `path`, or the bundled ones. What is no pack is read as one, so that the check says
+/// what it lacks.
+fn packs(path: Option<&PathBuf>) -> Result<Vec<PackFiles>, ContentError> {
+    let Some(path) = path else {
+        return Ok(bundled());
+    };
+    let mut found = folder::read_packs_at(path);
+    if found.is_empty() {
+        found.push(folder::read_pack(path));
     }
+    found
+        .into_iter()
+        .map(|files| files.map_err(ContentError::Unreadable))
+        .collect()
 }
 
 fn check(arguments: &Check) -> Result<ExitCode, ContentError> {
@@ -137,6 +148,11 @@ fn write_schemas(out: &PathBuf) -> Result<ExitCode, ContentError> {
         fs::write(&path, text)?;
         writeln!(io::stdout(), "{}", path.display())?;
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print_rules() -> Result<ExitCode, ContentError> {
+    io::stdout().write_all(rule_table().as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }
 

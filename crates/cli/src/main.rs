@@ -1,7 +1,6 @@
 //! The command `docket`, for authors, scripts and tests: a host of the same core as the app.
 
 mod content;
-mod folder;
 mod serve;
 mod wire;
 

@@ -1,5 +1,7 @@
 //! `docket serve`, as the real process: killed without warning, asked over HTTP, fed nonsense.
 
+#![allow(clippy::unwrap_used, reason = "a panic is a test's report")]
+
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -78,24 +80,33 @@ fn what_was_acknowledged_survives_a_kill_at_any_moment() {
         for _ in 0..rng.random_range(0..6) {
             let position = rng.random_range(1..=125u64);
             let option = ["a", "b", "c", "d"][rng.random_range(0..4)].to_owned();
-            served.ask("exam_record", json!({"attempt": attempt, "act":
-                {"kind": "answer", "position": position, "option": option}}));
+            served.ask(
+                "exam_record",
+                json!({"attempt": attempt, "act":
+                {"kind": "answer", "position": position, "option": option}}),
+            );
             acknowledged.insert(position, option);
         }
         let session = served.ask("practice_start", json!({"pack": pack, "n_questions": 3}));
         let session = &session["session"];
         let step = served.ask("practice_next", json!({"session": session}));
-        served.ask("practice_answer", json!({
-            "session": session, "position": step["position"], "confidence": "sure",
-            "option": step["question"]["options"][0]["id"], "elapsed_ms": 1000,
-        }));
+        served.ask(
+            "practice_answer",
+            json!({
+                "session": session, "position": step["position"], "confidence": "sure",
+                "option": step["question"]["options"][0]["id"], "elapsed_ms": 1000,
+            }),
+        );
         n_practised += 1;
         // A request whose reply nobody waits for: done or not done, but never half.
         let step = served.ask("practice_next", json!({"session": session}));
-        served.send(&json!({"id": 2, "cmd": "practice_answer", "payload": {
-            "session": session, "position": step["position"], "confidence": "unsure",
-            "option": step["question"]["options"][0]["id"], "elapsed_ms": 1000,
-        }}).to_string());
+        served.send(
+            &json!({"id": 2, "cmd": "practice_answer", "payload": {
+                "session": session, "position": step["position"], "confidence": "unsure",
+                "option": step["question"]["options"][0]["id"], "elapsed_ms": 1000,
+            }})
+            .to_string(),
+        );
         if rng.random_bool(0.5) {
             served.reply();
             n_practised += 1;
@@ -108,7 +119,9 @@ fn what_was_acknowledged_survives_a_kill_at_any_moment() {
             let place = &view["places"][usize::try_from(*position).unwrap() - 1];
             assert_eq!(place["chosen"], option.as_str(), "question {position}");
         }
-        let n_answers = served.ask("progress", json!({"pack": pack}))["n_answers"].as_u64().unwrap();
+        let n_answers = served.ask("progress", json!({"pack": pack}))["n_answers"]
+            .as_u64()
+            .unwrap();
         assert!(
             n_answers == n_practised || n_answers == n_practised + 1,
             "{n_answers} answers, {n_practised} acknowledged"
@@ -121,7 +134,14 @@ fn what_was_acknowledged_survives_a_kill_at_any_moment() {
 fn nonsense_gets_an_error_and_the_next_request_is_served() {
     let folder = tempfile::tempdir().unwrap();
     let mut served = Served::start(&folder.path().join("docket.db"));
-    for nonsense in ["{", "[]", "\"home\"", "{\"cmd\":1}", "{\"cmd\":\"home\",\"x\":1}", "\u{fffd}"] {
+    for nonsense in [
+        "{",
+        "[]",
+        "\"home\"",
+        "{\"cmd\":1}",
+        "{\"cmd\":\"home\",\"x\":1}",
+        "\u{fffd}",
+    ] {
         served.send(nonsense);
         assert_eq!(served.reply()["error"]["code"], "bad_request", "{nonsense}");
     }
@@ -163,9 +183,14 @@ impl Site {
             .spawn()
             .unwrap();
         let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        BufReader::new(child.stdout.take().unwrap())
+            .read_line(&mut line)
+            .unwrap();
         let url = line.split_whitespace().last().unwrap();
-        let (address, token) = url.trim_start_matches("http://").split_once("/?token=").unwrap();
+        let (address, token) = url
+            .trim_start_matches("http://")
+            .split_once("/?token=")
+            .unwrap();
         Self {
             child,
             address: address.to_owned(),
@@ -199,7 +224,10 @@ fn a_browser_needs_the_token_and_this_machines_name() {
     assert!(answered.starts_with("HTTP/1.1 200") && answered.contains("\"welcome\":true"));
     assert!(answered.contains("default-src 'none'"), "{answered}");
     assert!(site.rpc(&site.address, "guess").starts_with("HTTP/1.1 403"));
-    assert!(site.rpc("evil.example", &site.token).starts_with("HTTP/1.1 421"));
+    assert!(
+        site.rpc("evil.example", &site.token)
+            .starts_with("HTTP/1.1 421")
+    );
     let outside = site.send(&format!(
         "GET /../../Cargo.toml HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
         site.address

@@ -1,5 +1,7 @@
 //! Acts in an attempt, and what its score amounts to.
 
+#![allow(clippy::unwrap_used, reason = "a panic is a test's report")]
+
 mod made;
 
 use docket_domain::exam::attempt::{Act, Attempt, Ending, Entry, Event, Flag, Refusal};

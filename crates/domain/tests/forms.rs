@@ -1,5 +1,7 @@
 //! Drawing forms from a pool.
 
+#![allow(clippy::unwrap_used, reason = "a panic is a test's report")]
+
 mod made;
 
 use std::collections::{HashMap, HashSet};

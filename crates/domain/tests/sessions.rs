@@ -1,5 +1,7 @@
 //! What a session holds, and which sibling is asked.
 
+#![allow(clippy::unwrap_used, reason = "a panic is a test's report")]
+
 mod made;
 
 use std::collections::{HashMap, HashSet};

@@ -57,8 +57,13 @@ pub(crate) fn parse(bytes: &[u8], file: &str, findings: &mut Findings) -> Option
 /// Where the parser is. An error leaves it where it happened.
 #[derive(Default)]
 struct Trail {
-    parts: RefCell<Vec<String>>,
+    parts: RefCell<Vec<Part>>,
     repeated: RefCell<Vec<String>>,
+}
+
+enum Part {
+    Key(String),
+    Index(usize),
 }
 
 impl Trail {
@@ -66,10 +71,13 @@ impl Trail {
         self.parts
             .borrow()
             .iter()
-            .fold(String::new(), |pointer, part| pointer + "/" + part)
+            .fold(String::new(), |pointer, part| match part {
+                Part::Key(key) => pointer + "/" + &pointer_part(key),
+                Part::Index(idx) => pointer + "/" + &idx.to_string(),
+            })
     }
 
-    fn enter(&self, part: String) {
+    fn enter(&self, part: Part) {
         self.parts.borrow_mut().push(part);
     }
 
@@ -132,7 +140,7 @@ impl<'de> Visitor<'de> for Node<'_> {
         }
         let mut values = Vec::new();
         loop {
-            self.0.enter(values.len().to_string());
+            self.0.enter(Part::Index(values.len()));
             let Some(value) = items.next_element_seed(self)? else {
                 self.0.leave();
                 return Ok(Value::Array(values));
@@ -148,7 +156,7 @@ impl<'de> Visitor<'de> for Node<'_> {
         }
         let mut values = Map::new();
         while let Some(key) = fields.next_key::<String>()? {
-            self.0.enter(pointer_part(&key));
+            self.0.enter(Part::Key(key.clone()));
             if values.contains_key(&key) {
                 self.0.repeated.borrow_mut().push(self.0.pointer());
             }

@@ -28,5 +28,5 @@ pub use files::PackFiles;
 pub use hash::question_hash;
 pub use pack::{About, ExamSpec, Pack, Term};
 pub use problem::{Problem, Severity};
-pub use rule::Rule;
+pub use rule::{Rule, rule_table};
 pub use stats::{AreaStats, Stats, stats};

@@ -1,6 +1,8 @@
 //! Faults of a pack as values: where, which rule, and the facts of the case. Never a panic, and
 //! never the first fault alone.
 
+use std::borrow::Cow;
+
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::rule::Rule;
@@ -119,6 +121,10 @@ fn reading_order(pointer: &str) -> Vec<(Option<usize>, String)> {
 }
 
 /// A key as a part of a JSON pointer (RFC 6901, section 3).
-pub(crate) fn pointer_part(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
+pub(crate) fn pointer_part(key: &str) -> Cow<'_, str> {
+    if key.contains(['~', '/']) {
+        Cow::Owned(key.replace('~', "~0").replace('/', "~1"))
+    } else {
+        Cow::Borrowed(key)
+    }
 }

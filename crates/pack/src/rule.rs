@@ -125,7 +125,6 @@ rules! {
 
     // Repetition.
     NearDuplicate "near-duplicate" Warning "two stems are nearly the same" "Rewrite one of the two so that knowing one doesn't answer the other.";
-    SameConcept "same-concept" Warning "two questions of one pool test the same concept" "Make sure that they look at it from different sides.";
 
     // Dates and ratings.
     ReviewDue "review-due" Warning "the question's review_by is less than 60 days away" "Look the fact up again and move the date.";
@@ -145,6 +144,21 @@ rules! {
     // Study notes.
     NoteLength "note-length" Warning "the study note is not of 250 to 600 words" "Fill it out or cut it.";
     TopicWithoutNote "topic-without-note" Warning "topics have no study note" "Write notes/<topic>.md.";
+}
+
+/// Every rule as rows of a Markdown table: id, severity, what is wrong, what to do.
+pub fn rule_table() -> String {
+    Rule::ALL
+        .iter()
+        .map(|rule| {
+            let severity = match rule.severity() {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            };
+            let (id, what, remedy) = (rule.id(), rule.what(), rule.remedy());
+            format!("| `{id}` | {severity} | {what} | {remedy} |\n")
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The simulated world.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -107,7 +107,10 @@ impl Env for SimulatedEnv {
                 .iter()
                 .map(|files| (Origin::Bundled, Ok(files.clone())))
                 .collect(),
-            Packs::In(path) => read_packs(path),
+            Packs::In(path) => folder::read_packs_at(path)
+                .into_iter()
+                .map(|files| (Origin::Folder, files))
+                .collect(),
         }
     }
 
@@ -117,17 +120,4 @@ impl Env for SimulatedEnv {
             Packs::Bundled | Packs::These(_) => None,
         }
     }
-}
-
-/// The pack at `path`, or those in the folders directly inside it.
-pub fn read_packs(path: &Path) -> Vec<(Origin, Result<PackFiles, Box<Problem>>)> {
-    let packs = if path.join("pack.json").is_file() {
-        vec![folder::read_pack(path)]
-    } else {
-        folder::read_packs(path)
-    };
-    packs
-        .into_iter()
-        .map(|files| (Origin::Folder, files))
-        .collect()
 }

@@ -47,11 +47,7 @@ impl Learner {
         Ok(studied)
     }
 
-    fn answer_next(
-        &mut self,
-        app: &App,
-        session: SessionId,
-    ) -> Result<Option<Answer>, AppError> {
+    fn answer_next(&mut self, app: &App, session: SessionId) -> Result<Option<Answer>, AppError> {
         let Step::Ask(asked) = app.next_practice(session)? else {
             return Ok(None);
         };

@@ -4,5 +4,5 @@
 mod env;
 mod learner;
 
-pub use env::{Packs, SimulatedClock, SimulatedEnv, read_packs};
+pub use env::{Packs, SimulatedClock, SimulatedEnv};
 pub use learner::{Learner, Studied};

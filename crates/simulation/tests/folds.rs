@@ -1,5 +1,7 @@
 //! The caches are folds of the log: thrown away and rebuilt, every screen shows the same.
 
+#![allow(clippy::unwrap_used, reason = "a panic is a test's report")]
+
 use std::path::Path;
 
 use docket_app::{Answer, App, SessionSize, Step};

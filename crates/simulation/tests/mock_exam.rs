@@ -1,5 +1,7 @@
 //! Forms of the bundled packs, drawn through the use cases.
 
+#![allow(clippy::unwrap_used, reason = "a panic is a test's report")]
+
 use std::collections::HashSet;
 
 use docket_app::{App, AppError};
@@ -72,7 +74,12 @@ fn the_next_form_takes_what_the_last_one_left() {
         let outlook = app.exam_outlook(&pack).unwrap();
         let (n_unseen, n_repeated) = (outlook.n_unseen, outlook.n_repeated);
         let second = app.start_exam(&pack).unwrap();
-        let seen: HashSet<_> = first.form.items.iter().map(|item| &item.question.id).collect();
+        let seen: HashSet<_> = first
+            .form
+            .items
+            .iter()
+            .map(|item| &item.question.id)
+            .collect();
         let n_again = second
             .form
             .items

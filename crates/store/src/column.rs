@@ -36,7 +36,9 @@ pub fn rating(row: &Row<'_>, idx: usize) -> rusqlite::Result<Rating> {
 /// Seeds are unsigned 64-bit numbers, which SQLite's integers can't hold; they stand as text.
 pub fn seed(row: &Row<'_>, idx: usize) -> rusqlite::Result<Seed> {
     let text: String = row.get(idx)?;
-    text.parse().map(Seed).map_err(|error| unreadable(idx, error))
+    text.parse()
+        .map(Seed)
+        .map_err(|error| unreadable(idx, error))
 }
 
 pub fn json<T: serde::de::DeserializeOwned>(row: &Row<'_>, idx: usize) -> rusqlite::Result<T> {

@@ -2,18 +2,18 @@
 //!
 //! Knows no rule of studying. A write is one transaction, on disk when [`Store::write`] returns.
 
-mod error;
-mod open;
+mod attempts;
 mod column;
 mod devices;
-mod reviews;
-mod memories;
-mod sightings;
-mod sessions;
+mod error;
 mod marks;
+mod memories;
+mod open;
 mod reports;
+mod reviews;
+mod sessions;
 mod settings;
-mod attempts;
+mod sightings;
 
 use std::ops::Deref;
 
@@ -64,9 +64,8 @@ impl Store {
         &mut self,
         act: impl FnOnce(&Write<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let transaction =
-            Transaction::new(&mut self.connection, TransactionBehavior::Immediate)
-                .map_err(StoreError::from)?;
+        let transaction = Transaction::new(&mut self.connection, TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
         let result = act(&Write {
             read: Read {
                 connection: &transaction,

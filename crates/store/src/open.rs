@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
 
-use crate::error::StoreError;
 use crate::Store;
+use crate::error::StoreError;
 
 /// Marks a SQLite file as Docket's: "DOCK" in ASCII.
 const APPLICATION_ID: i32 = 0x444F_434B;
@@ -28,7 +28,10 @@ impl Store {
     /// A file that is damaged, foreign, read-only or of a newer format is refused and left as it is.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         let format = if path.exists() { inspect(path)? } else { 0 };
-        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        if let Some(folder) = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+        {
             std::fs::create_dir_all(folder).map_err(StoreError::Folder)?;
         }
         if format > 0 && format < Self::known_format() {
@@ -65,9 +68,8 @@ fn inspect(path: &Path) -> Result<u32, StoreError> {
     let pragma = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
     let format = pragma("user_version")?;
     let application = pragma("application_id")?;
-    let n_tables: u32 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
-        row.get(0)
-    })?;
+    let n_tables: u32 =
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     // A first start that was cut short leaves an empty database without a mark.
     let unmarked = application == 0 && (n_tables == 0 || format > 0 && has_review(&connection)?);
     if application != APPLICATION_ID && !unmarked {
@@ -154,7 +156,11 @@ mod tests {
     #[test]
     fn a_damaged_file_is_refused_untouched() {
         in_folder(|path| {
-            std::fs::write(path, b"this is not a database, but it is long enough to look").unwrap();
+            std::fs::write(
+                path,
+                b"this is not a database, but it is long enough to look",
+            )
+            .unwrap();
             is_left_as_it_was(path, |error| matches!(error, StoreError::Corrupt(_)));
         });
     }
@@ -174,7 +180,9 @@ mod tests {
     fn a_foreign_database_is_refused_untouched() {
         in_folder(|path| {
             let connection = Connection::open(path).unwrap();
-            connection.execute_batch("CREATE TABLE cards (id INTEGER)").unwrap();
+            connection
+                .execute_batch("CREATE TABLE cards (id INTEGER)")
+                .unwrap();
             drop(connection);
             is_left_as_it_was(path, |error| matches!(error, StoreError::NotDocket(_)));
         });
@@ -213,7 +221,10 @@ mod tests {
                 .connection
                 .pragma_query_value(None, "page_count", |row| row.get(0))
                 .unwrap();
-            store.connection.pragma_update(None, "max_page_count", pages).unwrap();
+            store
+                .connection
+                .pragma_update(None, "max_page_count", pages)
+                .unwrap();
             let error = put(&mut store, &"x".repeat(1_000_000)).unwrap_err();
             assert!(matches!(error, StoreError::Full), "{error:?}");
             drop(store);

@@ -1,9 +1,7 @@
 //! The log of reviews, and the count of answers a day.
 
 use docket_domain::grading::{Confidence, Mark};
-use docket_domain::id::{
-    ConceptId, DeviceId, OptionId, PackId, QuestionId, ReviewId, SessionId,
-};
+use docket_domain::id::{ConceptId, DeviceId, OptionId, PackId, QuestionId, ReviewId, SessionId};
 use docket_domain::review::Review;
 use docket_domain::time::{Span, StudyDay, Timestamp};
 use rusqlite::{OptionalExtension, Row, named_params};
@@ -50,7 +48,10 @@ impl Read<'_> {
             .connection
             .prepare_cached(include_str!("../sql/review_day/on.sql"))?;
         let n = statement
-            .query_row(named_params! {":pack": pack.as_str(), ":day": day.0}, |row| row.get(0))
+            .query_row(
+                named_params! {":pack": pack.as_str(), ":day": day.0},
+                |row| row.get(0),
+            )
             .optional()?;
         Ok(n.unwrap_or(0))
     }

@@ -205,7 +205,10 @@ fn reason_text(reason: Reason) -> &'static str {
 
 fn item(row: &Row<'_>) -> rusqlite::Result<SessionItemRow> {
     let text = |idx: usize| row.get::<_, String>(idx);
-    let answer = match (row.get::<_, Option<bool>>(4)?, row.get::<_, Option<bool>>(5)?) {
+    let answer = match (
+        row.get::<_, Option<bool>>(4)?,
+        row.get::<_, Option<bool>>(5)?,
+    ) {
         (Some(correct), Some(sure)) => Some(ItemAnswer {
             mark: column::mark(correct),
             confidence: if sure {

@@ -57,12 +57,7 @@ impl Write<'_> {
         Ok(())
     }
 
-    pub fn put_plan(
-        &self,
-        pack: &PackId,
-        plan: &PlanRow,
-        at: Timestamp,
-    ) -> Result<(), StoreError> {
+    pub fn put_plan(&self, pack: &PackId, plan: &PlanRow, at: Timestamp) -> Result<(), StoreError> {
         self.connection
             .prepare_cached(include_str!("../sql/plan/put.sql"))?
             .execute(named_params! {

@@ -34,6 +34,7 @@ export async function serve({ now = "2026-11-24T20:00:00Z", db, packs } = {}) {
 
   /** As a power cut does it. */
   async function kill() {
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((done) => child.once("exit", done));
     child.kill("SIGKILL");
     await gone;

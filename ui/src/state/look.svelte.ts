@@ -3,6 +3,9 @@ import { call } from "../wire/client";
 
 const FIRST: Settings = { theme: "system", text_scale: 100 };
 
+/** From this size on, in percent, narrow rows break. */
+const LARGE = 150;
+
 /** Theme and text size: what the core keeps, and what the page shows. */
 export class Look {
   settings = $state.raw<Settings>(FIRST);
@@ -21,6 +24,8 @@ export class Look {
     const root = document.documentElement;
     if (settings.theme === "system") delete root.dataset["theme"];
     else root.dataset["theme"] = settings.theme;
+    // Container queries don't see the page's own text size, so very large text says so itself.
+    root.classList.toggle("large-text", settings.text_scale >= LARGE);
     root.style.fontSize = `${String(settings.text_scale)}%`;
   }
 

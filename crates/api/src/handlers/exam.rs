@@ -13,8 +13,8 @@ use super::view;
 use crate::WireError;
 use crate::wire::common::PackRef;
 use crate::wire::exam::{
-    AttemptRef, AttemptSummary, Attempts, ClockView, ExamAct, ExamPlace, ExamPreview,
-    ExamQuestion, ExamRecord, ExamState, ExamView, Quota,
+    AttemptRef, AttemptSummary, Attempts, ClockView, ExamAct, ExamPlace, ExamPreview, ExamQuestion,
+    ExamRecord, ExamState, ExamView, Quota,
 };
 
 pub fn exam_preview(app: &mut App, request: PackRef) -> Result<ExamPreview, WireError> {

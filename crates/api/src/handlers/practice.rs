@@ -121,10 +121,7 @@ fn comes_back(due: Due, calendar: Calendar, today: StudyDay) -> ComesBack {
 
 /// The first instant at which a concept is asked again.
 fn due_at(due: Due, calendar: Calendar) -> String {
-    calendar
-        .start_of(due.day)
-        .max(due.not_before)
-        .to_rfc3339()
+    calendar.start_of(due.day).max(due.not_before).to_rfc3339()
 }
 
 fn summary(done: &Summary, calendar: Calendar) -> SessionSummary {

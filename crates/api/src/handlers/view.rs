@@ -1,10 +1,10 @@
 //! How the domain's values look on the wire.
 
+use docket_app::MarkRow;
 use docket_domain::bank::Located;
 use docket_domain::interval::{Z_80, wilson};
 use docket_domain::progress::Tally;
 use docket_domain::question::{AnswerOption, Question, Source};
-use docket_app::MarkRow;
 use uuid::Uuid;
 
 use crate::WireError;

@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use chrono_tz::Tz;
 use docket_api::{Code, Docket, WireError};
 use docket_app::system::SystemEnv;
-use docket_app::{Env, Origin};
+use docket_app::{Env, Origin, folder};
 use docket_domain::seed::Seed;
 use docket_domain::time::Timestamp;
 use docket_pack::{PackFiles, Problem};
-use docket_simulation::{Packs, SimulatedClock, SimulatedEnv, read_packs};
+use docket_simulation::{Packs, SimulatedClock, SimulatedEnv};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -133,7 +133,10 @@ impl Env for RealEnv {
 
     fn read_packs(&mut self) -> Vec<(Origin, Result<PackFiles, Box<Problem>>)> {
         match &self.packs {
-            Some(path) => read_packs(path),
+            Some(path) => folder::read_packs_at(path)
+                .into_iter()
+                .map(|files| (Origin::Folder, files))
+                .collect(),
             None => self.system.read_packs(),
         }
     }

@@ -41,7 +41,14 @@ pub fn serve(mut host: Host, address: SocketAddr) -> io::Result<()> {
         + &format!("{:016x}", SystemEnv::default().new_seed().0);
     println!("Docket is at http://{address}/?token={token}");
     for request in server.incoming_requests() {
-        let reply = reply(&mut host, request, &Door { address, token: &token });
+        let reply = reply(
+            &mut host,
+            request,
+            &Door {
+                address,
+                token: &token,
+            },
+        );
         if let Err(error) = reply {
             // The browser went away; the next request comes over a new connection.
             eprintln!("docket: {error}");
@@ -74,7 +81,12 @@ fn reply(host: &mut Host, mut request: Request, door: &Door<'_>) -> io::Result<(
     if !door.knows_host(&request) {
         return request.respond(text(421, "Unknown host."));
     }
-    let path = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
+    let path = request
+        .url()
+        .split(['?', '#'])
+        .next()
+        .unwrap_or("/")
+        .to_owned();
     match (request.method(), path.as_str()) {
         (Method::Post, "/rpc") if !door.knows_token(&request) => request.respond(text(
             403,
@@ -82,7 +94,10 @@ fn reply(host: &mut Host, mut request: Request, door: &Door<'_>) -> io::Result<(
         )),
         (Method::Post, "/rpc") => {
             let mut body = Vec::new();
-            request.as_reader().take(MAX_BYTES + 1).read_to_end(&mut body)?;
+            request
+                .as_reader()
+                .take(MAX_BYTES + 1)
+                .read_to_end(&mut body)?;
             let answer = if body.len() as u64 > MAX_BYTES {
                 request::too_long()
             } else {
@@ -108,15 +123,20 @@ fn file(path: &str) -> Bytes {
     };
     match Ui::get(name) {
         Some(file) => response(200, file.metadata.mimetype(), file.data.into_owned()),
-        None if name == "index.html" => {
-            text(503, "The user interface was not built. Run `npm run build` first.")
-        }
+        None if name == "index.html" => text(
+            503,
+            "The user interface was not built. Run `npm run build` first.",
+        ),
         None => text(404, "There is no such file."),
     }
 }
 
 fn text(status: u16, words: &str) -> Bytes {
-    response(status, "text/plain; charset=utf-8", words.as_bytes().to_vec())
+    response(
+        status,
+        "text/plain; charset=utf-8",
+        words.as_bytes().to_vec(),
+    )
 }
 
 fn response(status: u16, mime: &str, bytes: Vec<u8>) -> Bytes {

@@ -29,7 +29,10 @@ enum Line {
 /// The next line, of which no more than the limit is held; `None` at the end of the input.
 fn read_line(input: &mut impl BufRead) -> io::Result<Option<Line>> {
     let mut line = Vec::new();
-    let n_read = input.by_ref().take(MAX_BYTES + 1).read_until(b'\n', &mut line)?;
+    let n_read = input
+        .by_ref()
+        .take(MAX_BYTES + 1)
+        .read_until(b'\n', &mut line)?;
     if n_read == 0 {
         return Ok(None);
     }
@@ -64,9 +67,16 @@ mod tests {
         let long = usize::try_from(MAX_BYTES).unwrap() + 10;
         let text = format!("{}\nnext\nlast", "x".repeat(long));
         let mut input = io::BufReader::new(text.as_bytes());
-        assert!(matches!(read_line(&mut input).unwrap(), Some(Line::TooLong)));
-        assert!(matches!(read_line(&mut input).unwrap(), Some(Line::Whole(line)) if line == b"next\n"));
-        assert!(matches!(read_line(&mut input).unwrap(), Some(Line::Whole(line)) if line == b"last"));
+        assert!(matches!(
+            read_line(&mut input).unwrap(),
+            Some(Line::TooLong)
+        ));
+        assert!(
+            matches!(read_line(&mut input).unwrap(), Some(Line::Whole(line)) if line == b"next\n")
+        );
+        assert!(
+            matches!(read_line(&mut input).unwrap(), Some(Line::Whole(line)) if line == b"last")
+        );
         assert!(read_line(&mut input).unwrap().is_none());
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use docket_domain::question::{AnswerOption, OptionOrder, Question};
 
 use super::Report;
-use super::words::words;
+use super::words::{words, words_as_written};
 use crate::formula::Fraction;
 use crate::rule::Rule;
 
@@ -109,6 +109,11 @@ fn forbidden(question: &Question, report: &mut Report<'_>) {
 
 /// Whether an option is made of the others' letters, as "both a and b" is.
 fn combines(text: &str, letters: &HashSet<&str>) -> bool {
+    // A formula's names, as of a spreadsheet's cells, are no options.
+    let is_prose = |letter: char| letter.is_alphabetic() || matches!(letter, ' ' | ',' | '.' | '&');
+    if !text.chars().all(is_prose) {
+        return false;
+    }
     let mut n_letters = 0;
     for word in words(text) {
         if letters.contains(word.as_str()) {
@@ -162,15 +167,21 @@ fn absolute(question: &Question, report: &mut Report<'_>) {
 /// Words of five letters and more; shorter ones return by themselves.
 fn stem_echo(question: &Question, report: &mut Report<'_>) {
     let telling = |text: &str| -> HashSet<String> {
-        words(text)
-            .filter(|word| word.chars().count() >= 5 && !COMMON.contains(&word.as_str()))
+        words_as_written(text)
+            .filter(|word| word.chars().count() >= 5)
+            .map(str::to_lowercase)
+            .filter(|word| !COMMON.contains(&word.as_str()))
             .collect()
     };
+    let in_key = telling(key_text(question));
+    if in_key.is_empty() {
+        return;
+    }
     let in_stem = telling(&question.stem);
     let elsewhere: HashSet<String> = distractors(question)
         .flat_map(|option| telling(&option.text))
         .collect();
-    let mut only: Vec<String> = telling(key_text(question))
+    let mut only: Vec<String> = in_key
         .into_iter()
         .filter(|word| in_stem.contains(word) && !elsewhere.contains(word))
         .collect();
@@ -222,5 +233,36 @@ fn in_order(question: &Question, numbers: &[Fraction], report: &mut Report<'_>) 
     }
     if !numbers.windows(2).all(|pair| pair[0].is_below(pair[1])) {
         report.add(Rule::NumbersNotRising, "/options", "");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_joined_are_a_combination_and_cells_of_a_spreadsheet_are_none() {
+        let letters = HashSet::from(["a", "b", "c", "d"]);
+        for text in [
+            "both a and b",
+            "a, b and c",
+            "neither b nor d",
+            "a & c only",
+        ] {
+            assert!(combines(text, &letters), "{text}");
+        }
+        for text in ["`=$b5*d$1`", "a", "plan b and a budget", "forms a and b"] {
+            assert!(!combines(text, &letters), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_small_a_after_option_is_the_article() {
+        let letters = HashSet::from(["a", "b"]);
+        assert_eq!(
+            letter_in("Takes option B instead.", &letters).as_deref(),
+            Some("option B")
+        );
+        assert_eq!(letter_in("It gives the option a value.", &letters), None);
     }
 }

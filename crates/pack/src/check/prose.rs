@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Report;
-use super::words::{n_words, sentences, words};
+use super::words::{n_words, sentences, words_as_written};
 use crate::rule::Rule;
 
 mod spelling;
@@ -13,6 +13,8 @@ const MAX_SENTENCE_WORDS: usize = 45;
 /// The rules for the texts of a pack in one language.
 pub(super) struct Prose {
     spelling: HashMap<&'static str, (Rule, &'static str)>,
+    /// The listed words' lengths by first letter, a bit for each: most words need no look-up.
+    lengths: [u32; 26],
 }
 
 impl Prose {
@@ -30,7 +32,17 @@ impl Prose {
                 spelling.insert(*british, (Rule::BritishSpelling, *american));
             }
         }
-        Self { spelling }
+        let mut lengths = [0; 26];
+        for word in spelling.keys() {
+            if let Some(letter) = letter_idx(word) {
+                lengths[letter] |= length_bit(word);
+            }
+        }
+        Self { spelling, lengths }
+    }
+
+    fn may_be_listed(&self, word: &str) -> bool {
+        letter_idx(word).is_some_and(|letter| self.lengths[letter] & length_bit(word) != 0)
     }
 
     /// What is wrong with a text, each with its facts.
@@ -45,15 +57,19 @@ impl Prose {
         if let Some(odd) = text.chars().find(|letter| is_odd(*letter)) {
             faults.push((Rule::OddCharacter, format!("U+{:04X}", u32::from(odd))));
         }
-        for word in words(text) {
-            if let Some((rule, right)) = self.spelling.get(word.as_str()) {
-                faults.push((*rule, format!("{word}: {right}")));
+        let mut lower = String::new();
+        for word in words_as_written(text).filter(|word| self.may_be_listed(word)) {
+            lower.clear();
+            lower.extend(word.chars().map(|letter| letter.to_ascii_lowercase()));
+            if let Some((rule, right)) = self.spelling.get(lower.as_str()) {
+                faults.push((*rule, format!("{lower}: {right}")));
             }
         }
-        for sentence in sentences(text) {
-            let n = n_words(sentence);
-            if n > MAX_SENTENCE_WORDS {
-                faults.push((Rule::LongSentence, format!("{n} words")));
+        if n_words(text) > MAX_SENTENCE_WORDS {
+            for n in sentences(text).into_iter().map(n_words) {
+                if n > MAX_SENTENCE_WORDS {
+                    faults.push((Rule::LongSentence, format!("{n} words")));
+                }
             }
         }
         faults
@@ -77,8 +93,23 @@ pub(super) fn check_question(prose: &Prose, report: &mut Report<'_>) {
     }
 }
 
+fn letter_idx(word: &str) -> Option<usize> {
+    let first = word.bytes().next()?.to_ascii_lowercase();
+    first
+        .is_ascii_lowercase()
+        .then(|| usize::from(first - b'a'))
+}
+
+fn length_bit(word: &str) -> u32 {
+    1u32.checked_shl(u32::try_from(word.len()).unwrap_or(u32::MAX))
+        .unwrap_or(0)
+}
+
 /// A tag, comment or closing tag outside of code.
 fn html_in(text: &str) -> Option<String> {
+    if !text.contains('<') {
+        return None;
+    }
     let mut in_code = false;
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {

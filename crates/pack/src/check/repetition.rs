@@ -1,11 +1,11 @@
-//! Questions that say the same again: stems that share their words, and pools that ask one
-//! concept twice.
+//! Questions that say the same again: stems that share their words. That a concept has several
+//! questions is wanted; that two of them read alike is not.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::words::words;
-use crate::decode::reading::{Item, QuestionSheet};
+use crate::decode::reading::QuestionSheet;
 use crate::problem::Findings;
 use crate::rule::Rule;
 
@@ -19,7 +19,6 @@ const MAX_STEMS_OF_A_PHRASE: usize = 40;
 
 pub(super) fn check(sheet: &QuestionSheet, findings: &mut Findings) {
     near_duplicates(sheet, findings);
-    same_concept(sheet, findings);
 }
 
 fn near_duplicates(sheet: &QuestionSheet, findings: &mut Findings) {
@@ -69,16 +68,4 @@ fn shingles(text: &str) -> HashSet<u64> {
         return HashSet::from([hash(&words)]);
     }
     words.windows(SHINGLE).map(hash).collect()
-}
-
-fn same_concept(sheet: &QuestionSheet, findings: &mut Findings) {
-    let mut seen: HashMap<_, &Item> = HashMap::new();
-    for item in &sheet.items {
-        let question = &item.question;
-        if let Some(earlier) = seen.insert((&question.concept, question.pool), item) {
-            let facts = format!("{} and {}", earlier.question.id, question.id);
-            let place = format!("{}/concept", item.pointer);
-            findings.add(Rule::SameConcept, &sheet.file, place, facts);
-        }
-    }
 }

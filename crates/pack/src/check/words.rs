@@ -2,9 +2,13 @@
 
 /// The words of a text in lower case: runs of letters, with inner apostrophes and hyphens split.
 pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
+    words_as_written(text).map(str::to_lowercase)
+}
+
+/// The words of a text in their own case.
+pub(super) fn words_as_written(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphabetic())
         .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
 }
 
 /// Words as a reader counts them.

@@ -1,6 +1,6 @@
 //! The repository's own content: its schemas are fresh, and the packs built in are usable.
 
-use docket_pack::{bundled, decode, schema};
+use docket_pack::{bundled, decode, rule_table, schema};
 
 #[test]
 fn schemas_in_the_repository_are_those_of_the_types() {
@@ -30,4 +30,13 @@ fn every_pack_built_in_is_usable_and_complete() {
         assert_eq!(pack.about.id.as_str(), files.folder());
         assert!(!files.paths().any(|path| path.starts_with("reviews/")));
     }
+}
+
+#[test]
+fn the_documented_rules_are_those_of_the_check() {
+    let page = include_str!("../../../../docs/pack-format.md");
+    assert!(
+        page.contains(&rule_table()),
+        "docs/pack-format.md is stale: put in what `docket content rules` prints"
+    );
 }

@@ -175,7 +175,6 @@ const CASES: &[Case] = &[
     (Rule::GivenNotInStem, Q, "/questions/0/computation/given/spare", |t| in_computation(t, "/given", json!({"desks": 20, "rooms": 2, "spare": 7}))),
     // Repetition.
     (Rule::NearDuplicate, Q, "/questions/5/stem", |t| { let stem = t.question(2)["stem"].clone(); t.question(5)["stem"] = stem; t.review_all(); }),
-    (Rule::SameConcept, Q, "/questions/2/concept", |t| { let concept = t.question(0)["concept"].clone(); t.question(2)["concept"] = concept; t.review_all(); }),
     // Dates and ratings.
     (Rule::ReviewDue, Q, "/questions/0/review_by", |t| first(t, "review_by", json!("2026-12-31"))),
     (Rule::ReviewOverdue, Q, "/questions/0/review_by", |t| first(t, "review_by", json!("2026-11-23"))),
@@ -232,13 +231,14 @@ fn each_breach_is_found_where_it_is() {
 
 #[test]
 fn every_rule_has_a_case() {
-    // These are about a folder's sizes and paths, and shown in `files`; two subdomains are
+    // These are about a folder, its sizes and paths, and shown where folders are read; two subdomains are
     // needed for the last.
     let elsewhere = [
         Rule::UnsafePath,
         Rule::TooManyFiles,
         Rule::FileTooLarge,
         Rule::PackTooLarge,
+        Rule::UnreadableFile,
         Rule::ForeignConcept,
     ];
     let without: Vec<&str> = Rule::ALL
