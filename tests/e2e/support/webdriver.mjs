@@ -43,9 +43,13 @@ class Session {
     });
   }
 
+  /** Aims again when the screen was redrawn between the look and the click. */
   async click(role, name) {
-    const id = await this.find(role, name);
-    await this.#call("POST", `/element/${id}/click`, {});
+    await until(`a click on ${role} ${name}`, async () => {
+      const id = await this.find(role, name);
+      await this.#call("POST", `/element/${id}/click`, {});
+      return true;
+    });
   }
 
   async type(role, name, text) {
@@ -66,7 +70,8 @@ class Session {
   async words(pattern) {
     return until(`words ${pattern}`, async () => {
       const words = await this.run("return document.body.innerText");
-      return pattern.test(words) ? words : undefined;
+      if (!pattern.test(words)) throw new Error(`the screen says: ${words}`);
+      return words;
     });
   }
 
