@@ -54,9 +54,10 @@ impl Scheduler {
         }
     }
 
-    /// The chance, 0 to 1, to recall on `today` what was last reviewed on `reviewed_on`.
+    /// The chance, 0 to 1, to recall on `today` what was last reviewed on `reviewed_on`. At least a
+    /// day is taken to have passed: what was read minutes ago says nothing of memory.
     pub fn recall(&self, memory: Memory, reviewed_on: StudyDay, today: StudyDay) -> f64 {
-        let days = today.days_since(reviewed_on);
+        let days = today.days_since(reviewed_on).max(1);
         // Days beyond the range of an f32's whole numbers make no difference to the chance.
         f64::from(self.model.retrievability(memory, days as f32))
     }

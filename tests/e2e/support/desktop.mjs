@@ -2,7 +2,7 @@
 // away, and WebKit's driver.
 
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -60,13 +60,16 @@ export async function openDesktop() {
     async open(binary) {
       const port = await freePort();
       const address = `http://127.0.0.1:${port}`;
-      const driver = start("WebKitWebDriver", [`--port=${port}`], { env, stdio: "ignore" });
+      const driver = start("WebKitWebDriver", [`--port=${port}`], { env, stdio: ["ignore", "ignore", "inherit"] });
       await until("WebKit's driver", async () => ((await fetch(`${address}/status`)).ok ? true : undefined));
       const window = await openSession(address, binary);
+      const app = Number(readFileSync(`/proc/${driver.pid}/task/${driver.pid}/children`, "utf8"));
       return {
         window,
+        /** Ends the app as logging out does. Closing the session alone may leave it running unseen. */
         async quit() {
-          await window.close();
+          process.kill(app, "SIGTERM");
+          await until("the app's end", async () => (isRunning(app) ? undefined : true));
           await ended(driver);
         },
       };
@@ -88,6 +91,16 @@ async function ended(child) {
   const gone = new Promise((done) => child.once("exit", done));
   child.kill();
   await gone;
+}
+
+/** Whether any thread of a process runs; when all have ended, it may still wait to be asked for its status. */
+function isRunning(pid) {
+  try {
+    const dead = /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+    return !dead || readdirSync(`/proc/${pid}/task`).length > 1;
+  } catch {
+    return false;
+  }
 }
 
 async function freePort() {

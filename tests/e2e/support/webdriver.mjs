@@ -57,15 +57,6 @@ class Session {
     await this.#call("POST", `/element/${id}/value`, { text });
   }
 
-  /** Presses one key, as WebDriver numbers it or as the letter itself. */
-  async press(key) {
-    const actions = [
-      { type: "keyDown", value: key },
-      { type: "keyUp", value: key },
-    ];
-    await this.#call("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
-  }
-
   /** All words on the screen, once they match. */
   async words(pattern) {
     return until(`words ${pattern}`, async () => {
@@ -80,17 +71,20 @@ class Session {
     return this.#call("POST", "/execute/sync", { script, args: [] });
   }
 
+  /** A picture of the page at rest: WebKit hands out the frame before last, so it looks until nothing changes. */
   async screenshot() {
-    return Buffer.from(await this.#call("GET", "/screenshot"), "base64");
+    let last;
+    return until("a picture at rest", async () => {
+      await new Promise((next) => setTimeout(next, 250));
+      const picture = await this.#call("GET", "/screenshot");
+      const atRest = picture === last;
+      last = picture;
+      return atRest ? Buffer.from(picture, "base64") : undefined;
+    });
   }
 
   resize(width, height) {
     return this.#call("POST", "/window/rect", { width, height });
-  }
-
-  /** Closes the window, and with it the app. */
-  close() {
-    return this.#call("DELETE", "");
   }
 }
 
@@ -101,7 +95,7 @@ export async function until(what, ask, patience = PATIENCE) {
   while (Date.now() < end) {
     try {
       const answer = await ask();
-      if (answer !== undefined) return answer;
+      if (answer !== undefined && answer !== null) return answer;
     } catch (error) {
       reason = error.message;
     }
