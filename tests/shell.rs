@@ -1,5 +1,7 @@
 //! The shell's one command through Tauri's own bridge, on its mock runtime: no display is needed.
 
+#![allow(clippy::unwrap_used, reason = "a panic is a test's report")]
+
 use docket_shell::{Core, Places, builder};
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};

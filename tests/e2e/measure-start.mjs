@@ -1,21 +1,22 @@
 // From the program's start to its first paint, in the real window: ten starts of the release build.
 // Build it first: `cargo build --release --bin docket-desktop`.
 
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { openDesktop, program } from "./support/desktop.mjs";
+import { until } from "./support/webdriver.mjs";
 
 const N_STARTS = 10;
 const binary = program("docket-desktop", "release");
 const times = [];
 for (let nth = 0; nth < N_STARTS; nth += 1) {
   const desktop = await openDesktop();
-  const { window, quit } = await desktop.open(binary);
-  await window.find("heading", /./);
-  const painted = await window.run(
-    'return performance.timeOrigin + performance.getEntriesByName("first-contentful-paint")[0].startTime',
+  const { pid, window, quit } = await desktop.open(binary);
+  const painted = await until("the first paint", () =>
+    window.run(
+      'const [paint] = performance.getEntriesByName("first-contentful-paint"); return paint && performance.timeOrigin + paint.startTime',
+    ),
   );
-  times.push(painted - startOf(execFileSync("pgrep", ["-nx", "docket-desktop"], { encoding: "utf8" }).trim()));
+  times.push(painted - startOf(pid));
   await quit();
   await desktop.close();
 }

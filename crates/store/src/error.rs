@@ -55,3 +55,33 @@ fn is_failed_write(error: &rusqlite::Error) -> bool {
         .contains(&error.extended_code)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::ffi;
+
+    #[test]
+    fn what_a_person_can_do_something_about_is_told_apart() {
+        type Expected = fn(&StoreError) -> bool;
+        let cases: [(i32, Expected); 8] = [
+            (ffi::SQLITE_CORRUPT, |e| matches!(e, StoreError::Corrupt(_))),
+            (ffi::SQLITE_NOTADB, |e| matches!(e, StoreError::Corrupt(_))),
+            (ffi::SQLITE_READONLY, |e| matches!(e, StoreError::ReadOnly)),
+            (ffi::SQLITE_READONLY_DIRECTORY, |e| {
+                matches!(e, StoreError::ReadOnly)
+            }),
+            (ffi::SQLITE_FULL, |e| matches!(e, StoreError::Full)),
+            (ffi::SQLITE_IOERR_WRITE, |e| matches!(e, StoreError::Full)),
+            (ffi::SQLITE_BUSY, |e| matches!(e, StoreError::Busy)),
+            (ffi::SQLITE_IOERR_READ, |e| {
+                matches!(e, StoreError::Sqlite(_))
+            }),
+        ];
+        for (code, is_expected) in cases {
+            let error = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+            let error = StoreError::from(error);
+            assert!(is_expected(&error), "{code}: {error:?}");
+        }
+    }
+}

@@ -63,13 +63,14 @@ export async function openDesktop() {
       const driver = start("WebKitWebDriver", [`--port=${port}`], { env, stdio: ["ignore", "ignore", "inherit"] });
       await until("WebKit's driver", async () => ((await fetch(`${address}/status`)).ok ? true : undefined));
       const window = await openSession(address, binary);
-      const app = Number(readFileSync(`/proc/${driver.pid}/task/${driver.pid}/children`, "utf8"));
+      const pid = Number(readFileSync(`/proc/${driver.pid}/task/${driver.pid}/children`, "utf8"));
       return {
+        pid,
         window,
         /** Ends the app as logging out does. Closing the session alone may leave it running unseen. */
         async quit() {
-          process.kill(app, "SIGTERM");
-          await until("the app's end", async () => (isRunning(app) ? undefined : true));
+          process.kill(pid, "SIGTERM");
+          await until("the app's end", async () => (isRunning(pid) ? undefined : true));
           await ended(driver);
         },
       };

@@ -1,5 +1,9 @@
+import type { ErrorCode } from "./generated/ErrorCode";
+
+export type { ErrorCode };
+
 /** Every code that the core can reject a command with. The UI switches on these, never on words. */
-export const ERROR_CODES = [
+const ERROR_CODES = [
   "bad_request",
   "unknown_command",
   "not_found",
@@ -15,11 +19,8 @@ export const ERROR_CODES = [
   "store_full",
   "store_busy",
   "store_failed",
-  "unsupported",
   "internal",
-] as const;
-
-export type ErrorCode = (typeof ERROR_CODES)[number];
+] as const satisfies readonly ErrorCode[];
 
 /** The codes that mean: what was learnt cannot be read or written at the moment. */
 export const STORE_CODES = [
