@@ -462,3 +462,90 @@ fn requests_that_are_not_understood_change_nothing() {
     }
     assert_eq!(docket.ask("home", json!({})), before);
 }
+
+#[test]
+fn a_mock_question_is_told_only_once_its_exam_has_ended() {
+    let mut machine = Machine::new();
+    let mut docket = machine.start();
+    let pack = docket.pack();
+    let view = docket.start_exam();
+    let attempt = text(&view["attempt"]);
+    let mark = |question: &str| json!({"pack": pack, "question": question, "bookmarked": true});
+    // Which questions the form has is not told; every mock question of the pack is refused.
+    let bank = docket_pack::bundled()
+        .iter()
+        .find_map(|files| {
+            docket_pack::decode(files)
+                .pack
+                .filter(|p| p.about.id.as_str() == pack)
+        })
+        .unwrap()
+        .bank;
+    for question in bank
+        .questions()
+        .iter()
+        .filter(|q| q.pool == docket_domain::question::Pool::Mock)
+    {
+        let error = docket.refused("bookmark_set", mark(question.id.as_str()));
+        assert_eq!(error.code, Code::NotFound);
+    }
+    let report = docket.ask("exam_finish", json!({"attempt": attempt}));
+    let asked = text(&report["items"][0]["question"]["id"]);
+    docket.ask("bookmark_set", mark(&asked));
+    let saved = docket.ask("saved", json!({"pack": pack}));
+    assert_eq!(saved["questions"][0]["id"], asked.as_str());
+}
+
+#[test]
+fn one_exam_runs_at_a_time_whatever_its_pack() {
+    let mut machine = Machine::new();
+    let mut docket = machine.start();
+    let home = docket.ask("home", json!({}));
+    let packs = home["packs"].as_array().unwrap();
+    assert!(packs.len() > 1);
+    docket.ask("exam_start", json!({"pack": packs[0]["id"]}));
+    let error = docket.refused("exam_start", json!({"pack": packs[1]["id"]}));
+    assert_eq!(error.code, Code::ExamRunning);
+    let home = docket.ask("pack_choose", json!({"pack": packs[1]["id"]}));
+    assert!(
+        home["open_attempt"].is_object(),
+        "it is offered from every pack"
+    );
+}
+
+#[test]
+fn opening_the_store_anew_does_not_stop_the_clock() {
+    let mut machine = Machine::new();
+    let mut docket = machine.start();
+    let attempt = text(&docket.start_exam()["attempt"]);
+    machine.pass(Span::hours(1));
+    docket.ask("reopen", json!({}));
+    let view = docket.ask("exam_open", json!({"attempt": attempt}));
+    assert_eq!(view["clock"]["remaining_ms"], 180 * 60_000);
+}
+
+#[test]
+fn a_question_that_left_the_pack_is_passed_over() {
+    let mut machine = Machine::new();
+    let packs = machine.folder.path().join("packs");
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    copy_folder(&content.join("trail"), &packs.join("trail"));
+    machine.packs = Packs::In(packs.clone());
+    let mut docket = machine.start();
+    let session = docket.session(5);
+    let gone = text(&docket.next(&session)["question"]["id"]);
+    drop(docket);
+
+    let subdomain = gone.split('.').next().unwrap();
+    let file = packs.join(format!("trail/questions/{subdomain}.json"));
+    let mut bank: Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
+    bank["questions"]
+        .as_array_mut()
+        .unwrap()
+        .retain(|question| question["id"] != gone.as_str());
+    std::fs::write(&file, bank.to_string()).unwrap();
+    let mut docket = machine.start();
+    let step = docket.next(&session);
+    assert_eq!(step["kind"], "question");
+    assert_ne!(step["question"]["id"], gone.as_str());
+}

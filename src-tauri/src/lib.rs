@@ -1,6 +1,9 @@
 //! Docket's desktop shell: one window, one command. It finds the folders, opens the core and hands
 //! over what the window asks; no rule of studying lives here.
 
+#[cfg_attr(target_os = "linux", path = "drawing/linux.rs")]
+#[cfg_attr(not(target_os = "linux"), path = "drawing/elsewhere.rs")]
+mod drawing;
 mod places;
 mod rpc;
 mod window;

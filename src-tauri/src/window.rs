@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use tauri::webview::{DownloadEvent, NewWindowResponse};
 use tauri::{App, AppHandle, Manager, Url, WebviewWindow, WebviewWindowBuilder};
 
-use crate::Places;
+use crate::{Places, drawing};
 
 const LABEL: &str = "main";
 
@@ -23,7 +23,7 @@ pub fn open(app: &App, places: &Places) -> tauri::Result<()> {
     let Some(config) = windows.iter().find(|window| window.label == LABEL) else {
         return Err(tauri::Error::WindowNotFound);
     };
-    WebviewWindowBuilder::from_config(app, config)?
+    let window = WebviewWindowBuilder::from_config(app, config)?
         .on_navigation(is_of_the_app)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|webview, event| match event {
@@ -34,7 +34,7 @@ pub fn open(app: &App, places: &Places) -> tauri::Result<()> {
             _ => true,
         })
         .build()?;
-    Ok(())
+    drawing::choose(&window)
 }
 
 pub fn bring_to_front(app: &AppHandle) {

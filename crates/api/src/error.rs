@@ -176,7 +176,7 @@ fn store(error: &StoreError) -> WireError {
     let (code, message) = match error {
         StoreError::Corrupt(_) => (
             Code::StoreCorrupt,
-            "The file with your study history is damaged. Docket has changed nothing in it. \
+            "The file with your study history is damaged. Docket has stopped using it. \
              Make a copy of the file, then put back a copy from before, or move the file away to \
              start afresh.",
         ),

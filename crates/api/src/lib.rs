@@ -10,10 +10,12 @@ pub mod typescript;
 pub mod wire;
 pub mod wire_page;
 
+use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use docket_app::{App, AppError, Env};
+use docket_domain::id::AttemptId;
 use serde_json::Value;
 
 pub use error::{Code, WireError};
@@ -22,6 +24,8 @@ pub use error::{Code, WireError};
 pub struct Docket {
     path: PathBuf,
     state: State,
+    /// Attempts under way while the data is being opened anew.
+    live: HashSet<AttemptId>,
 }
 
 enum State {
@@ -42,6 +46,7 @@ impl Docket {
         let mut docket = Self {
             path: path.to_owned(),
             state: State::Opening,
+            live: HashSet::new(),
         };
         docket.try_open(env);
         docket
@@ -49,7 +54,10 @@ impl Docket {
 
     fn try_open(&mut self, env: Box<dyn Env>) {
         self.state = match App::open(env, &self.path) {
-            Ok(app) => State::Open(Box::new(app)),
+            Ok(mut app) => {
+                app.carry_on(std::mem::take(&mut self.live));
+                State::Open(Box::new(app))
+            }
             Err((env, error)) => State::Shut {
                 env,
                 error: self.about_the_file(error),
@@ -79,7 +87,11 @@ impl Docket {
 
     fn reopen(&mut self) {
         match std::mem::replace(&mut self.state, State::Opening) {
-            State::Open(app) => self.try_open(app.close()),
+            State::Open(app) => {
+                let (env, live) = app.close();
+                self.live = live;
+                self.try_open(env);
+            }
             State::Shut { env, .. } => self.try_open(env),
             State::Opening => {}
         }

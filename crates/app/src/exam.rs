@@ -99,7 +99,7 @@ impl App {
 
     /// Draws a form and starts the clock.
     pub fn start_exam(&mut self, pack: &PackId) -> Result<Progressing, AppError> {
-        if let Some(running) = self.running_exam(pack)? {
+        if let Some(running) = self.running_exam()? {
             return Err(AppError::ExamRunning(running));
         }
         let id = AttemptId(self.env.new_id());
@@ -194,8 +194,7 @@ impl App {
 
     /// All attempts at a pack's exam, the newest first.
     pub fn attempts(&mut self, pack: &PackId) -> Result<Vec<AttemptLine>, AppError> {
-        self.pack(pack)?;
-        self.running_exam(pack)?;
+        self.running_exam()?;
         let read = self.store.read();
         read.attempts(pack)?
             .into_iter()
@@ -222,8 +221,8 @@ impl App {
     }
 
     /// The attempt that is running, after ending one whose time is up.
-    fn running_exam(&mut self, pack: &PackId) -> Result<Option<AttemptId>, AppError> {
-        let Some(id) = self.store.read().running_attempt(pack)? else {
+    fn running_exam(&mut self) -> Result<Option<AttemptId>, AppError> {
+        let Some(id) = self.store.read().running_attempt()? else {
             return Ok(None);
         };
         let (_, clock) = self.peek_exam(id)?;

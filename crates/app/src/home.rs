@@ -11,7 +11,7 @@ use docket_store::{PlanRow, Write};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::practice::{SessionSize, count};
+use crate::practice::{SessionSize, Step, count};
 use crate::{App, AppError};
 
 const CHOSEN_PACK_SETTING: &str = "chosen_pack";
@@ -83,13 +83,13 @@ impl App {
         let Some(id) = self.chosen_pack()?.map(|pack| pack.about.id.clone()) else {
             return Ok(None);
         };
-        let open_attempt = self.open_attempt(&id)?;
+        let open_attempt = self.open_attempt()?;
         let read = self.store.read();
         let open_session = match read.latest_open_session(&id)? {
             None => None,
             Some(session) => {
                 let (total, n_answered) = read.session_counts(session)?;
-                (n_answered < total).then_some(OpenSession {
+                matches!(self.next_practice(session)?, Step::Ask(_)).then_some(OpenSession {
                     session,
                     n_answered,
                     total,
@@ -138,8 +138,8 @@ impl App {
         }))
     }
 
-    fn open_attempt(&mut self, pack: &PackId) -> Result<Option<OpenAttempt>, AppError> {
-        let Some(attempt) = self.store.read().running_attempt(pack)? else {
+    fn open_attempt(&mut self) -> Result<Option<OpenAttempt>, AppError> {
+        let Some(attempt) = self.store.read().running_attempt()? else {
             return Ok(None);
         };
         let (state, clock) = self.peek_exam(attempt)?;

@@ -87,9 +87,15 @@ impl App {
         &self.library
     }
 
-    /// Gives back the environment, to open another database with.
-    pub fn close(self) -> Box<dyn Env> {
-        self.env
+    /// Gives back the environment, to open the database anew, and the attempts under way.
+    pub fn close(self) -> (Box<dyn Env>, HashSet<AttemptId>) {
+        (self.env, self.live)
+    }
+
+    /// Takes over attempts that were under way before the database was opened anew: Docket was not
+    /// closed, so their clocks go on.
+    pub fn carry_on(&mut self, live: HashSet<AttemptId>) {
+        self.live = live;
     }
 
     pub fn now(&self) -> Timestamp {

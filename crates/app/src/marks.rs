@@ -1,8 +1,10 @@
 //! Bookmarks, notes, and "something is wrong with this question".
 
+use std::collections::HashSet;
+
 use docket_domain::bank::Located;
 use docket_domain::id::{PackId, QuestionId, ReportId};
-use docket_domain::question::Question;
+use docket_domain::question::{Pool, Question};
 use docket_interchange::fault_csv::{self, FaultLine};
 use docket_store::{MarkRow, ReportRow};
 
@@ -53,11 +55,15 @@ impl App {
     /// no longer has keep their marks, and are left out.
     pub fn saved_questions(&self, pack: &PackId) -> Result<Vec<SavedQuestion<'_>>, AppError> {
         let bank = &self.pack(pack)?.bank;
-        let marked = self.store.read().marked_questions(pack)?;
+        let read = self.store.read();
+        let marked = read.marked_questions(pack)?;
+        let told = read.told_questions(pack)?;
         Ok(marked
             .into_iter()
             .filter_map(|marked| {
-                let question = bank.question(&marked.question)?;
+                let question = bank
+                    .question(&marked.question)
+                    .filter(|question| is_told(question, &told))?;
                 Some(SavedQuestion {
                     question,
                     located: bank.located(&question.concept)?,
@@ -118,10 +124,21 @@ impl App {
     }
 
     fn known_question(&self, pack: &PackId, question: &QuestionId) -> Result<(), AppError> {
+        let told = self.store.read().told_questions(pack)?;
         self.pack(pack)?
             .bank
             .question(question)
+            .filter(|question| is_told(question, &told))
             .map(|_| ())
             .ok_or_else(|| AppError::NoSuchQuestion(question.clone()))
+    }
+}
+
+/// A mock question is known to the learner once an exam that asked it has ended, and while none
+/// that asks it is running.
+fn is_told(question: &Question, told: &HashSet<QuestionId>) -> bool {
+    match question.pool {
+        Pool::Practice => true,
+        Pool::Mock => told.contains(&question.id),
     }
 }

@@ -118,16 +118,23 @@ impl App {
         if row.ended_at.is_some() {
             return Ok(Step::Done(self.summarize(session, &row)?));
         }
-        let Some(item) = read.next_session_item(session)? else {
+        let bank = &self.pack(&row.pack)?.bank;
+        // A new version of the pack may have dropped a question, or kept it for mock exams.
+        let askable = |item: SessionItemRow| {
+            let question = bank.practice_question(&item.question)?;
+            Some((item, question, bank.located(&question.concept)?))
+        };
+        let next = match read.next_session_item(session)?.and_then(askable) {
+            Some(next) => Some(next),
+            None => read
+                .session_items(session)?
+                .into_iter()
+                .filter(|item| item.answer.is_none())
+                .find_map(askable),
+        };
+        let Some((item, question, located)) = next else {
             return Ok(Step::Done(self.summarize(session, &row)?));
         };
-        let bank = &self.pack(&row.pack)?.bank;
-        let question = bank
-            .question(&item.question)
-            .ok_or_else(|| AppError::NoSuchQuestion(item.question.clone()))?;
-        let located = bank
-            .located(&question.concept)
-            .ok_or_else(|| AppError::NoSuchQuestion(item.question.clone()))?;
         let (total, _) = read.session_counts(session)?;
         Ok(Step::Ask(Asked {
             position: item.position,
@@ -143,10 +150,11 @@ impl App {
     /// Ends a session before its end. Every answer stays.
     pub fn end_practice(&mut self, session: SessionId) -> Result<Summary, AppError> {
         let row = session_row(&self.store.read(), session)?;
+        let summary = self.summarize(session, &row)?;
         let now = self.env.now();
         self.store
             .write(|write| write.end_session(session, now).map_err(AppError::from))?;
-        self.summarize(session, &row)
+        Ok(summary)
     }
 
     /// What a session of this size would hold now.

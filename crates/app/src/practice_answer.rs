@@ -118,7 +118,7 @@ impl<'a> Given<'a> {
             .ok_or_else(|| AppError::NoSuchPack(pack.clone()))?
             .bank;
         let gone = || AppError::NoSuchQuestion(item.question.clone());
-        let question = bank.question(&item.question).ok_or_else(gone)?;
+        let question = bank.practice_question(&item.question).ok_or_else(gone)?;
         let located = bank.located(&question.concept).ok_or_else(gone)?;
         let siblings = bank
             .practice_of(&question.concept)

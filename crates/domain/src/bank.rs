@@ -88,6 +88,12 @@ impl Bank {
         self.by_id.get(id).map(|&idx| &self.questions[idx])
     }
 
+    /// A question that may be asked in practice.
+    pub fn practice_question(&self, id: &QuestionId) -> Option<&Question> {
+        self.question(id)
+            .filter(|question| question.pool == Pool::Practice)
+    }
+
     /// The practice questions of a concept: siblings.
     pub fn practice_of(&self, concept: &ConceptId) -> impl Iterator<Item = &Question> {
         self.practice

@@ -61,6 +61,7 @@ fn every_bundled_pack_gives_a_form_by_its_exact_quotas() {
             assert!(items.iter().all(|item| item.question.pool == Pool::Mock));
             let distinct: HashSet<_> = items.iter().map(|item| &item.question.id).collect();
             assert_eq!(distinct.len(), items.len());
+            app.finish_exam(exam.row.id).unwrap();
         }
     });
 }

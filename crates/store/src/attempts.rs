@@ -1,5 +1,7 @@
 //! Attempts at a mock exam: the form that was drawn, the log of events, and what came of them.
 
+use std::collections::HashSet;
+
 use docket_domain::exam::attempt::Entry;
 use docket_domain::exam::form::{Drawn, FormItem};
 use docket_domain::id::{AttemptId, DeviceId, EventId, PackId, QuestionId};
@@ -53,15 +55,13 @@ impl Read<'_> {
         Ok(attempts)
     }
 
-    /// The attempt that has no result yet.
-    pub fn running_attempt(&self, pack: &PackId) -> Result<Option<AttemptId>, StoreError> {
+    /// The attempt that has no result yet, whatever its pack.
+    pub fn running_attempt(&self) -> Result<Option<AttemptId>, StoreError> {
         let mut statement = self
             .connection
             .prepare_cached(include_str!("../sql/attempt/running.sql"))?;
         Ok(statement
-            .query_row(named_params! {":pack": pack.as_str()}, |row| {
-                column::uuid(row, 0).map(AttemptId)
-            })
+            .query_row([], |row| column::uuid(row, 0).map(AttemptId))
             .optional()?)
     }
 
@@ -90,6 +90,20 @@ impl Read<'_> {
             })?
             .collect::<Result<_, _>>()?;
         Ok(drawn)
+    }
+
+    /// The questions of ended attempts that no running attempt asks.
+    pub fn told_questions(&self, pack: &PackId) -> Result<HashSet<QuestionId>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("../sql/exam_item/told.sql"))?;
+        let told = statement
+            .query_map(named_params! {":pack": pack.as_str()}, |row| {
+                let question: String = row.get(0)?;
+                Ok(QuestionId::new(&question))
+            })?
+            .collect::<Result<_, _>>()?;
+        Ok(told)
     }
 
     /// The log of an attempt, in its order.

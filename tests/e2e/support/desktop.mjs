@@ -35,7 +35,7 @@ export async function openDesktop() {
     return child;
   };
 
-  const screen = start("Xvfb", ["-displayfd", "1", "-screen", "0", "1440x1000x24", "-nolisten", "tcp"]);
+  const screen = start("Xvfb", ["-displayfd", "1", "-screen", "0", "1440x1000x24", "-nolisten", "tcp", "-fbdir", home]);
   const bus = start("dbus-daemon", ["--session", "--nofork", "--nopidfile", "--print-address"]);
   const env = {
     ...process.env,
@@ -56,7 +56,14 @@ export async function openDesktop() {
     env,
     downloads,
     database: join(env.DOCKET_DATA_DIR, "docket.db"),
-    /** Starts the app and gives its window. */
+    /** The file whose bytes are the display's pixels. */
+    display: join(home, "Xvfb_screen0"),
+    /** Starts the app by itself. */
+    start(binary) {
+      const app = start(binary, [], { env, stdio: "ignore" });
+      return { quit: () => ended(app) };
+    },
+    /** Starts the app under WebKit's driver and gives its window. */
     async open(binary) {
       const port = await freePort();
       const address = `http://127.0.0.1:${port}`;
@@ -77,7 +84,11 @@ export async function openDesktop() {
     },
     async close() {
       await Promise.all(started.toReversed().map(ended));
-      rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      // WebKit's own processes outlive the app by a moment, and still write to their caches.
+      await until("an empty home", async () => {
+        rmSync(home, { recursive: true, force: true });
+        return true;
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 //! Home, packs, plan and settings.
 
+use chrono::Datelike;
 use docket_app::{App, Loaded, Origin, PlanRow, Today};
 use docket_domain::exam::blueprint::ExamSpec;
 use docket_domain::id::PackId;
@@ -78,9 +79,11 @@ pub fn plan_set(app: &mut App, request: PlanSet) -> Result<Home, WireError> {
     let exam_day = request
         .exam_date
         .map(|text| {
-            text.parse()
+            text.parse::<chrono::NaiveDate>()
+                .ok()
+                .filter(|date| (2000..=9999).contains(&date.year()))
                 .map(StudyDay::from_date)
-                .map_err(|_| WireError::bad_field("exam_date", "a date such as 2027-05-18"))
+                .ok_or_else(|| WireError::bad_field("exam_date", "a date such as 2027-05-18"))
         })
         .transpose()?;
     let plan = PlanRow {
