@@ -2,110 +2,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic is a test's report")]
 
-use std::path::{Path, PathBuf};
+#[path = "support/machine.rs"]
+mod machine;
 
-use docket_api::{Code, Docket, WireError};
-use docket_domain::seed::Seed;
-use docket_domain::time::{Span, Timestamp};
-use docket_simulation::{Packs, SimulatedClock, SimulatedEnv};
+use std::path::Path;
+
+use docket_api::Code;
+use docket_domain::time::Span;
+use docket_simulation::Packs;
+use machine::{Machine, copy_folder, first_option, text};
 use serde_json::{Value, json};
-
-/// A machine with one data file, on which Docket is opened and closed.
-struct Machine {
-    folder: tempfile::TempDir,
-    clock: SimulatedClock,
-    packs: Packs,
-    n_starts: u64,
-}
-
-impl Machine {
-    fn new() -> Self {
-        Self {
-            folder: tempfile::tempdir().unwrap(),
-            clock: SimulatedClock::at(Timestamp::from_rfc3339("2026-11-24T20:00:00Z").unwrap()),
-            packs: Packs::Bundled,
-            n_starts: 0,
-        }
-    }
-
-    fn db(&self) -> PathBuf {
-        self.folder.path().join("docket.db")
-    }
-
-    fn start(&mut self) -> Running {
-        self.n_starts += 1;
-        let seed = Seed(2026).part(self.n_starts);
-        let env = SimulatedEnv::new(self.clock.clone(), seed, self.packs.clone());
-        Running(Docket::open(Box::new(env), &self.db()))
-    }
-
-    fn pass(&self, span: Span) {
-        self.clock.set(self.clock.now() + span);
-    }
-}
-
-struct Running(Docket);
-
-impl Running {
-    fn ask(&mut self, command: &str, payload: Value) -> Value {
-        self.0
-            .dispatch(command, payload)
-            .unwrap_or_else(|error| panic!("{command}: {error:?}"))
-    }
-
-    fn refused(&mut self, command: &str, payload: Value) -> WireError {
-        self.0.dispatch(command, payload).expect_err(command)
-    }
-
-    fn pack(&mut self) -> String {
-        text(&self.ask("home", json!({}))["pack"]["id"])
-    }
-
-    /// Starts a session and gives its id.
-    fn session(&mut self, n_questions: u32) -> String {
-        let pack = self.pack();
-        text(
-            &self.ask(
-                "practice_start",
-                json!({"pack": pack, "n_questions": n_questions}),
-            )["session"],
-        )
-    }
-
-    fn next(&mut self, session: &str) -> Value {
-        self.ask("practice_next", json!({"session": session}))
-    }
-
-    fn answer(&mut self, session: &str, step: &Value, option: &str, confidence: &str) -> Value {
-        self.ask(
-            "practice_answer",
-            json!({
-                "session": session, "position": step["position"], "option": option,
-                "confidence": confidence, "elapsed_ms": 30_000,
-            }),
-        )
-    }
-
-    fn start_exam(&mut self) -> Value {
-        let pack = self.pack();
-        self.ask("exam_start", json!({"pack": pack}))
-    }
-
-    fn act(&mut self, attempt: &str, act: Value) -> Value {
-        self.ask("exam_record", json!({"attempt": attempt, "act": act}))
-    }
-}
-
-fn text(value: &Value) -> String {
-    value
-        .as_str()
-        .unwrap_or_else(|| panic!("no text: {value}"))
-        .to_owned()
-}
-
-fn first_option(step: &Value) -> String {
-    text(&step["question"]["options"][0]["id"])
-}
 
 #[test]
 fn a_first_answer_is_explained_and_found_the_next_day() {
@@ -394,19 +300,6 @@ fn a_broken_pack_is_named_and_the_others_work() {
     assert_eq!(problem["severity"], "error");
     let session = docket.session(3);
     assert_eq!(docket.next(&session)["kind"], "question");
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy_folder(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 #[test]
