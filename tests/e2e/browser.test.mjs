@@ -76,6 +76,7 @@ journey("practice survives a power cut, and goes on the next day", {}, async ({ 
   await page.keyboard.press("a");
   await page.keyboard.press("Enter");
   await page.getByText(/Comes back/).waitFor();
+  await page.close();
   await core.kill();
   const next = await serve({ db: core.db, now: "2026-11-25T20:00:00Z" });
   try {
@@ -86,7 +87,6 @@ journey("practice survives a power cut, and goes on the next day", {}, async ({ 
   } finally {
     await next.stop();
   }
-  page.faults.length = 0;
 });
 
 journey("a bookmark and a note are found again", {}, async ({ page, core }) => {
@@ -210,8 +210,8 @@ journey("the exam ends by itself when the core says so", {}, async ({ page, core
 
 journey("a damaged data file is told in plain words, and another try is made", {}, async ({ page, core }) => {
   await heading(page, /./).waitFor();
+  await page.close();
   await core.kill();
-  page.faults.length = 0;
   const { writeFileSync, rmSync } = await import("node:fs");
   for (const more of ["-wal", "-shm"]) rmSync(core.db + more, { force: true });
   writeFileSync(core.db, "this is no database, though it is long enough to be looked at");
